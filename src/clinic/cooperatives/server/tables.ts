@@ -1,0 +1,183 @@
+import { sql } from 'drizzle-orm';
+import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { areas, offices } from '#clinic/offices/server/tables.ts';
+import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
+import type { BoardRole, CooperativeForm, Kind, Pattern, RegistryStatus } from '../kinds.ts';
+
+const officeId = () =>
+	ref<'Office'>()
+		.notNull()
+		.references(() => offices.id);
+
+/** A person known to an office: board member, member, founder. What identifies is sealed under the person's own key. */
+export const people = pgTable(
+	'people',
+	{
+		id: id<'Person'>(),
+		officeId: officeId(),
+		name: text().notNull(),
+		phoneSealed: text(),
+		phoneHash: text(),
+		nationalIdSealed: text(),
+		nationalIdHash: text(),
+		addressSealed: text(),
+		createdAt: moment().notNull(),
+		erasedAt: moment()
+	},
+	(t) => [index().on(t.officeId, t.phoneHash), index().on(t.officeId, t.nationalIdHash), officeLine('people')]
+);
+
+/** An uploaded register: one file, taken in whole or not at all. */
+export const imports = pgTable(
+	'imports',
+	{
+		id: id<'Import'>(),
+		officeId: officeId(),
+		fileName: text().notNull(),
+		/** SHA-256 of the file. */
+		fileHash: text().notNull(),
+		/** Which heading was read as which field. */
+		columns: jsonb().$type<Record<string, string>>().notNull(),
+		readCount: integer().notNull(),
+		importedCount: integer().notNull(),
+		knownCount: integer().notNull(),
+		refusedCount: integer().notNull(),
+		createdAt: moment().notNull(),
+		createdBy: text().notNull()
+	},
+	(t) => [
+		index().on(t.officeId, t.createdAt),
+		check('imports_nothing_dropped', sql`read_count = imported_count + known_count + refused_count`),
+		officeLine('imports')
+	]
+);
+
+export const cooperatives = pgTable(
+	'cooperatives',
+	{
+		id: id<'Cooperative'>(),
+		officeId: officeId(),
+		name: text().notNull(),
+		/** Folded name without the words of its kind: what a search compares (`names.ts`). */
+		core: text().notNull(),
+		/** Folded whole name, kind words in their full form. */
+		norm: text().notNull(),
+		kind: text().$type<Kind>(),
+		pattern: text().$type<Pattern>(),
+		form: text().$type<CooperativeForm>(),
+		/** Holds a savings-and-loan unit (USP) beside its main business. */
+		hasSavingsUnit: boolean().notNull().default(false),
+		legalNumber: text(),
+		/** `legal-numbers.ts`: separators, zeros and spellings folded. Not a key: numbers repeat across organisations. */
+		legalNumberNorm: text(),
+		legalOn: day(),
+		registryNumber: text(),
+		businessNumber: text(),
+		taxNumber: text(),
+		address: text(),
+		districtCode: text().references(() => areas.code),
+		villageCode: text().references(() => areas.code),
+		/** As written, where it matched no area. */
+		districtText: text(),
+		/** The organisation's own contact, not a person's. */
+		phone: text(),
+		email: text(),
+		registryStatus: text().$type<RegistryStatus>(),
+		foundedOn: day(),
+		importId: ref<'Import'>().references(() => imports.id),
+		/** A merged record points to the one that stays; every read resolves it. */
+		mergedInto: ref<'Cooperative'>(),
+		createdAt: moment().notNull(),
+		updatedAt: moment().notNull()
+	},
+	(t) => [
+		index('cooperatives_core_trgm').using('gin', t.officeId, t.core.op('gin_trgm_ops')),
+		index().on(t.officeId, t.legalNumberNorm),
+		index().on(t.officeId, t.registryNumber),
+		index().on(t.officeId, t.name, t.id),
+		index().on(t.importId),
+		foreignKey({ columns: [t.mergedInto], foreignColumns: [t.id] }),
+		officeLine('cooperatives')
+	]
+);
+
+const cooperativeId = () =>
+	ref<'Cooperative'>()
+		.notNull()
+		.references(() => cooperatives.id);
+
+/** What happened to each row of an imported file. */
+export const importRows = pgTable(
+	'import_rows',
+	{
+		officeId: officeId(),
+		importId: ref<'Import'>()
+			.notNull()
+			.references(() => imports.id),
+		/** Row of the sheet, the heading row counted, as a person sees it. */
+		rowNumber: integer().notNull(),
+		outcome: text().$type<'imported' | 'known' | 'refused'>().notNull(),
+		/** Why refused, or which cooperative was known already. */
+		reason: text(),
+		reasonParams: jsonb().$type<Record<string, string | number>>(),
+		/** What was corrected and how, and what is doubtful. */
+		notes: jsonb().$type<{ code: string; field: string; from: string; to: string | null }[]>().notNull(),
+		cells: jsonb().$type<string[]>().notNull(),
+		cooperativeId: ref<'Cooperative'>().references(() => cooperatives.id)
+	},
+	(t) => [primaryKey({ columns: [t.importId, t.rowNumber] }), index().on(t.cooperativeId), officeLine('import_rows')]
+);
+
+export const cooperativeFigures = pgTable(
+	'cooperative_figures',
+	{
+		officeId: officeId(),
+		cooperativeId: cooperativeId(),
+		bookYear: integer().notNull(),
+		members: integer(),
+		ownCapitalRupiah: rupiah(),
+		outsideCapitalRupiah: rupiah(),
+		assetsRupiah: rupiah(),
+		turnoverRupiah: rupiah(),
+		netSurplusRupiah: rupiah(),
+		createdAt: moment().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.cooperativeId, t.bookYear] }), officeLine('cooperative_figures')]
+);
+
+/** One row a book year: an annual meeting held, and its report handed in. A year without a row is not known. */
+export const annualMeetings = pgTable(
+	'annual_meetings',
+	{
+		officeId: officeId(),
+		cooperativeId: cooperativeId(),
+		bookYear: integer().notNull(),
+		/** Null: not held. */
+		heldOn: day(),
+		/** Null: not reported to the office. */
+		reportedOn: day(),
+		createdAt: moment().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.cooperativeId, t.bookYear] }),
+		check('annual_meetings_held_first', sql`reported_on is null or held_on is not null`),
+		officeLine('annual_meetings')
+	]
+);
+
+export const boardTerms = pgTable(
+	'board_terms',
+	{
+		id: id<'BoardTerm'>(),
+		officeId: officeId(),
+		cooperativeId: cooperativeId(),
+		personId: ref<'Person'>()
+			.notNull()
+			.references(() => people.id),
+		role: text().$type<BoardRole>().notNull(),
+		fromOn: day(),
+		untilOn: day(),
+		createdAt: moment().notNull()
+	},
+	(t) => [index().on(t.cooperativeId), index().on(t.personId), uniqueIndex().on(t.cooperativeId, t.personId, t.role), officeLine('board_terms')]
+);

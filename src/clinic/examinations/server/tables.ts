@@ -1,0 +1,40 @@
+import { index, integer, jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core';
+import { cases } from '#clinic/cases/server/tables.ts';
+import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
+import { offices } from '#clinic/offices/server/tables.ts';
+import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
+
+/** One scored examination, kept as it was asked and answered under the instrument of its day. Never changed. */
+export const examinations = pgTable(
+	'examinations',
+	{
+		id: id<'Examination'>(),
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		cooperativeId: ref<'Cooperative'>()
+			.notNull()
+			.references(() => cooperatives.id),
+		caseId: ref<'Case'>().references(() => cases.id),
+		/** A clinic check, or an official examination, which only an inspector finalises. */
+		standing: text().$type<'clinicCheck' | 'official'>().notNull(),
+		instrument: text().notNull(),
+		version: text().notNull(),
+		bookYear: integer().notNull(),
+		readings: jsonb().$type<Record<string, string>>().notNull(),
+		/** Rupiah as digit strings, by the figure's name. */
+		figures: jsonb().$type<Record<string, string | Record<string, string>>>().notNull(),
+		answers: jsonb().$type<Record<string, boolean | boolean[]>>().notNull(),
+		/** The questions as they were worded when asked. */
+		asked: jsonb().$type<Record<string, string[]>>().notNull(),
+		result: jsonb().notNull(),
+		/** Null while any component has no score. */
+		total: numeric({ precision: 6, scale: 2 }),
+		category: text(),
+		note: text(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		byName: text().notNull()
+	},
+	(t) => [index().on(t.cooperativeId, t.at), index().on(t.caseId, t.at), officeLine('examinations')]
+);

@@ -1,0 +1,94 @@
+import type { Day } from '#platform/clock.ts';
+
+/** The roles of an office. One person may hold several, in several offices. */
+export const roles = [
+	'receptionist',
+	'onlineAdmin',
+	'adviser',
+	'inspector',
+	'specialist',
+	'fieldOfficer',
+	'headOfDivision',
+	'headOfOffice',
+	'officeAdministrator',
+	'provinceObserver',
+	'ministryObserver',
+	'systemAdministrator'
+] as const;
+export type Role = (typeof roles)[number];
+
+const permissions = {
+	/** See the office's own settings, rooms, clinics and colleagues. */
+	'office.view': 'staff',
+	'office.manage': 'manage',
+	'staff.manage': 'manage',
+	'role.delegate': 'head',
+	'installation.manage': 'system',
+	'register.view': 'staff',
+	'register.edit': 'desk',
+	'register.import': 'manage',
+	'person.view': 'staff',
+	'link.issue': 'desk',
+	'queue.view': 'staff',
+	'visit.register': 'desk',
+	'queue.call': 'care',
+	'case.view': 'staff',
+	'case.care': 'care',
+	'complaint.record': 'desk',
+	'examination.view': 'staff',
+	'examination.record': 'care',
+	'examination.finalise': 'inspector',
+	'diagnosis.record': 'care',
+	'referral.make': 'care',
+	'referral.answer': 'specialist',
+	'session.record': 'specialist',
+	'plan.propose': 'specialist',
+	'plan.approve': 'division',
+	'plan.tick': 'link',
+	'followUp.record': 'care',
+	'outcome.decide': 'care',
+	'closure.propose': 'care',
+	'closure.approve': 'head',
+	'office.observe': 'observer',
+	'account.own': 'everyone'
+} as const;
+export type Permission = keyof typeof permissions;
+type Group = (typeof permissions)[Permission];
+
+export const allPermissions = Object.keys(permissions) as Permission[];
+
+const groups: Record<Role, readonly Group[]> = {
+	receptionist: ['everyone', 'staff', 'desk'],
+	onlineAdmin: ['everyone', 'staff', 'desk'],
+	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist'],
+	inspector: ['everyone', 'staff', 'care', 'inspector'],
+	// From outside: sees only what is referred to him or her.
+	specialist: ['everyone', 'specialist'],
+	fieldOfficer: ['everyone', 'staff', 'care'],
+	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division'],
+	headOfOffice: ['everyone', 'staff', 'head'],
+	officeAdministrator: ['everyone', 'staff', 'manage'],
+	provinceObserver: ['everyone', 'observer'],
+	ministryObserver: ['everyone', 'observer'],
+	systemAdministrator: ['everyone', 'system']
+};
+
+/** The one table roles → permissions. Printed as docs/permissions.md and held by the matrix test. */
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = Object.fromEntries(
+	roles.map((role) => [role, allPermissions.filter((permission) => groups[role].includes(permissions[permission]))])
+) as unknown as Record<Role, Permission[]>;
+
+/** What the holder of a board's link may do. */
+export const linkPermissions: readonly Permission[] = allPermissions.filter((permission) => permissions[permission] === 'link');
+
+export interface HeldRole {
+	readonly role: Role;
+	readonly fromOn: Day;
+	readonly untilOn: Day | null;
+}
+
+/** Permissions of roles held on a day; an acting head's role is a held role with dates like any other. */
+export function permissionsOn(held: readonly HeldRole[], today: Day): Set<Permission> {
+	const current = held.filter(({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || today <= untilOn));
+	return new Set(current.flatMap(({ role }) => rolePermissions[role]));
+}

@@ -1,0 +1,93 @@
+import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
+import type { SQL } from 'drizzle-orm';
+import pg from 'pg';
+import type { Actor } from '../actor.ts';
+
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt);
+
+/** A transaction that may write. Only commands hold one. */
+export type Tx = NodePgDatabase;
+
+/** Asks and cannot write: the type has no insert, update, delete or free SQL, and its transaction is READ ONLY. */
+export type Reader = Pick<Tx, 'select' | 'selectDistinct' | 'selectDistinctOn' | '$with' | 'with' | '$count'> & {
+	/** Rows of a query that the builder cannot say. */
+	rows<Row extends Record<string, unknown>>(query: SQL): Promise<Row[]>;
+};
+
+export interface Database {
+	readonly pool: pg.Pool;
+	close(): Promise<void>;
+}
+
+/** Opens a pool as the application's own, restricted role. */
+export function openDatabase(url: string, max = 10): Database {
+	const pool = new pg.Pool({ connectionString: url, max, application_name: 'klinik' });
+	// An idle connection cut by a restart of the server is replaced at the next use; unhandled it would end the process.
+	pool.on('error', () => {});
+	return { pool, close: () => pool.end() };
+}
+
+const wrapped = new WeakMap<pg.PoolClient, Tx>();
+function drizzleOf(client: pg.PoolClient): Tx {
+	let tx = wrapped.get(client);
+	if (!tx) wrapped.set(client, (tx = drizzle({ client, casing: 'snake_case' })));
+	return tx;
+}
+
+const safe = (value: string | null) => {
+	if (value === null) return '';
+	if (!/^[\w-]{1,64}$/.test(value)) throw new Error('an id of the actor is not an id');
+	return value;
+};
+
+async function inTransaction<T>(
+	database: Database,
+	actor: Pick<Actor, 'officeId' | 'userId'>,
+	mode: 'READ ONLY' | 'READ WRITE',
+	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
+): Promise<T> {
+	const client = await database.pool.connect();
+	let broken: Error | undefined;
+	try {
+		await client.query(
+			`BEGIN ${mode}; SELECT set_config('app.office_id', '${safe(actor.officeId)}', true), set_config('app.user_id', '${safe(actor.userId)}', true)`
+		);
+		const result = await work(drizzleOf(client), client);
+		const end = await client.query('COMMIT');
+		// PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK and no error.
+		if (end.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+		return result;
+	} catch (error) {
+		await client.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+		throw error;
+	} finally {
+		client.release(broken);
+	}
+}
+
+/** One read-only transaction in the actor's office. All questions of a page share it. */
+export const read = <T>(
+	database: Database,
+	actor: Pick<Actor, 'officeId' | 'userId'>,
+	work: (reader: Reader) => Promise<T>
+): Promise<T> => inTransaction(database, actor, 'READ ONLY', (tx) => work(readerOf(tx)));
+
+/** One writing transaction in the actor's office. For the command runner alone. */
+export const write = <T>(
+	database: Database,
+	actor: Pick<Actor, 'officeId' | 'userId'>,
+	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
+): Promise<T> => inTransaction(database, actor, 'READ WRITE', work);
+
+/** A reader over a running transaction: commands ask earlier stops through it. */
+export function readerOf(tx: Tx): Reader {
+	return {
+		select: tx.select.bind(tx),
+		selectDistinct: tx.selectDistinct.bind(tx),
+		selectDistinctOn: tx.selectDistinctOn.bind(tx),
+		$with: tx.$with,
+		with: tx.with.bind(tx),
+		$count: tx.$count,
+		rows: async <Row extends Record<string, unknown>>(query: SQL) => (await tx.execute<Row>(query)).rows
+	} as Reader;
+}

@@ -1,0 +1,115 @@
+import { error, fail, redirect, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
+import type { GenericSchema, InferOutput } from 'valibot';
+import { m } from '#messages';
+import type { Actor } from '../actor.ts';
+import { may } from '../actor.ts';
+import { BadInput, perform, type Command, type Json } from '../command.ts';
+import { read, type Reader } from '../database/client.ts';
+import { newId } from '../ids.ts';
+import { Refusal } from '../refusal.ts';
+import { formValues } from './form.ts';
+import { fieldTexts, refusalText } from './words.ts';
+
+/** Everyone may see the page, signed in or not. */
+export const PUBLIC = 'public';
+
+/**
+ * The actor, or the way out: to sign-in when nobody is signed in, 403 when the permission is not held.
+ * What is public runs under the visitor's actor, if any.
+ */
+function actorFor(event: RequestEvent, needs: string): Actor {
+	const { actor } = event.locals;
+	if (!actor) redirect(303, `/masuk?lanjut=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+	if (!may(actor, needs)) error(403, m.refusal_forbidden());
+	return actor;
+}
+
+interface Asked {
+	readonly reader: Reader;
+	readonly actor: Actor;
+	readonly event: ServerLoadEvent;
+}
+
+/**
+ * A page's load: permission, then all its questions in one read-only transaction of the actor's office.
+ * `needs` stays readable on the function, for the permission matrix.
+ */
+export function page<Result extends Record<string, unknown>>(needs: string, ask: (asked: Asked) => Promise<Result>) {
+	const load = async (event: ServerLoadEvent): Promise<Result> => {
+		const actor = actorFor(event, needs);
+		try {
+			return await read(event.locals.database, actor, (reader) => ask({ reader, actor, event }));
+		} catch (problem) {
+			if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
+			throw problem;
+		}
+	};
+	return Object.assign(load, { needs });
+}
+
+/** What a form action hands back: what is wrong where, the refusal in words, and the values as typed. */
+export interface Answered {
+	readonly issues?: Record<string, string>;
+	readonly refusal?: string;
+	readonly values?: Record<string, unknown>;
+	readonly done?: unknown;
+}
+
+interface Options<Schema extends GenericSchema, Result> {
+	/** What the address adds to the form: `({ params }) => ({ caseId: params.id })`. */
+	readonly with?: (event: RequestEvent) => Record<string, unknown>;
+	/** Where to go when done; without it the page answers `done`. */
+	readonly to?: string | ((result: Result, event: RequestEvent) => string);
+	readonly schema?: Schema;
+}
+
+/** A form action that does one deed: form → command → answer or redirect. */
+export function act<Schema extends GenericSchema, Result extends Json>(
+	deed: Command<Schema, Result>,
+	options: Options<Schema, Result> = {}
+) {
+	const action = async (event: RequestEvent) => {
+		const actor = actorFor(event, deed.needs);
+		const values = await formValues(await event.request.formData());
+		const { commandId, ...given } = values;
+		let result: Result;
+		try {
+			result = await perform(
+				{
+					database: event.locals.database,
+					actor,
+					now: event.locals.now,
+					requestId: event.locals.requestId,
+					commandId: typeof commandId === 'string' && /^[0-9a-f-]{36}$/.test(commandId) ? commandId : newId()
+				},
+				deed,
+				{ ...given, ...options.with?.(event) } as InferOutput<Schema>
+			);
+		} catch (problem) {
+			return answerTo(problem, given);
+		}
+		if (options.to) redirect(303, typeof options.to === 'string' ? options.to : options.to(result, event));
+		return { done: result ?? true } satisfies Answered;
+	};
+	return Object.assign(action, { needs: deed.needs, command: deed.name });
+}
+
+/** Refusals and bad input become answers that the form shows; anything else is a defect. */
+export function answerTo(problem: unknown, values: Record<string, unknown>) {
+	const kept = keepable(values);
+	if (problem instanceof BadInput) return fail(422, { issues: fieldTexts(problem.issues), values: kept } satisfies Answered);
+	if (problem instanceof Refusal) {
+		if (problem.code === 'missing') error(404, refusalText(problem));
+		if (problem.code === 'forbidden') error(403, refusalText(problem));
+		return fail(409, { refusal: refusalText(problem), values: kept } satisfies Answered);
+	}
+	throw problem;
+}
+
+/** Values to fill the form again: files and passwords do not go back. */
+const keepable = (values: Record<string, unknown>) =>
+	JSON.parse(
+		JSON.stringify(values, (key, part: unknown) =>
+			part instanceof Uint8Array || /password|sandi/i.test(key) ? undefined : part
+		)
+	) as Record<string, unknown>;

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node', restoreMocks: true } as const;
+
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+			{
+				test: {
+					...shared,
+					name: 'db',
+					include: ['tests/db/**/*.test.ts'],
+					globalSetup: ['tests/database/cluster.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 60_000
+				}
+			},
+			{ test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
+			{
+				test: {
+					...shared,
+					name: 'server',
+					include: ['tests/server/**/*.test.ts'],
+					fileParallelism: false,
+					testTimeout: 180_000,
+					hookTimeout: 180_000
+				}
+			}
+		]
+	}
+});
