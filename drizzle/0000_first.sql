@@ -170,7 +170,7 @@ CREATE TABLE "milestones" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"office_id" uuid NOT NULL,
 	"case_id" uuid NOT NULL,
-	"stage" text NOT NULL,
+	"stage" text,
 	"what" text NOT NULL,
 	"params" jsonb NOT NULL,
 	"subject_id" uuid,

@@ -48,7 +48,8 @@ export const milestones = pgTable(
 		id: id<'Milestone'>(),
 		officeId: officeId(),
 		caseId: caseId(),
-		stage: text().$type<Stage>().notNull(),
+		/** The stage it leads to; null where it only adds to the history. */
+		stage: text().$type<Stage>(),
 		/** What happened, as a code that has words: `visit.registered`, `plan.approved` … */
 		what: text().notNull(),
 		params: jsonb().$type<Record<string, string | number>>().notNull(),
