@@ -68,19 +68,12 @@ export async function perform<Schema extends v.GenericSchema, Result extends Jso
 	const { database, actor, now, commandId } = request;
 	if (!may(actor, deed.needs)) throw new Refusal('forbidden');
 	const input = parse(deed.input, rawInput);
-	try {
-		return await write(database, actor, async (tx) => {
-			const earlier = await firstAnswer(tx, commandId, deed, actor);
-			if (earlier) return earlier.result as Result;
-			return runAndAudit({ tx, actor, now, commandId, sealed: [] }, deed, input, null, request.requestId);
-		});
-	} catch (error) {
-		if (!isRepeated(error)) throw error;
-		// The same command id was being done at the same moment; it has committed by now.
-		const earlier = await write(database, actor, (tx) => firstAnswer(tx, commandId, deed, actor));
+	// The command id is the turn: the same request sent twice at once waits here, then finds the first answer.
+	return write(database, actor, commandId, async (tx) => {
+		const earlier = await firstAnswer(tx, commandId, deed, actor);
 		if (earlier) return earlier.result as Result;
-		throw error;
-	}
+		return runAndAudit({ tx, actor, now, commandId, sealed: [] }, deed, input, null, request.requestId);
+	});
 }
 
 /** Runs another stop's deed inside the running transaction, under the same actor, with its own audit row. */
@@ -125,11 +118,6 @@ async function firstAnswer(tx: Tx, commandId: string, deed: AnyCommand, actor: A
 	if (row && (row.command !== deed.name || row.actorId !== actor.id)) throw new Refusal('command.reused');
 	return row;
 }
-
-const isRepeated = (error: unknown) => {
-	const cause = (error as { cause?: unknown }).cause ?? error;
-	return (cause as { code?: string }).code === '23505' && (cause as { constraint?: string }).constraint === 'audit_rows_pkey';
-};
 
 function parse<Schema extends v.GenericSchema>(schema: Schema, raw: unknown): v.InferOutput<Schema> {
 	const parsed = v.safeParse(schema, raw);

@@ -21,7 +21,7 @@ declare module 'vitest' {
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
 	const given = process.env.TEST_DATABASE_URL;
 	const dataDir = mkdtempSync(join(tmpdir(), 'klinik-test-'));
-	const server = given ? null : await startPostgres({ dataDir, durable: false, log: () => {} });
+	const server = given ? null : await startPostgres({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' } });
 	const superUrl = given ?? server!.superUrl;
 	await makeTemplate(superUrl);
 	project.provide('superUrl', superUrl);

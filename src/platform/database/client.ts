@@ -44,13 +44,15 @@ async function inTransaction<T>(
 	database: Database,
 	actor: Pick<Actor, 'officeId' | 'userId'>,
 	mode: 'READ ONLY' | 'READ WRITE',
+	turn: string | null,
 	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
 ): Promise<T> {
 	const client = await database.pool.connect();
 	let broken: Error | undefined;
 	try {
+		const lock = turn ? `, pg_advisory_xact_lock(hashtextextended('${safe(turn)}', 0))` : '';
 		await client.query(
-			`BEGIN ${mode}; SELECT set_config('app.office_id', '${safe(actor.officeId)}', true), set_config('app.user_id', '${safe(actor.userId)}', true)`
+			`BEGIN ${mode}; SELECT set_config('app.office_id', '${safe(actor.officeId)}', true), set_config('app.user_id', '${safe(actor.userId)}', true)${lock}`
 		);
 		const result = await work(drizzleOf(client), client);
 		const end = await client.query('COMMIT');
@@ -70,14 +72,18 @@ export const read = <T>(
 	database: Database,
 	actor: Pick<Actor, 'officeId' | 'userId'>,
 	work: (reader: Reader) => Promise<T>
-): Promise<T> => inTransaction(database, actor, 'READ ONLY', (tx) => work(readerOf(tx)));
+): Promise<T> => inTransaction(database, actor, 'READ ONLY', null, (tx) => work(readerOf(tx)));
 
-/** One writing transaction in the actor's office. For the command runner alone. */
+/**
+ * One writing transaction in the actor's office. For the command runner alone.
+ * @param turn transactions of the same turn run one after the other
+ */
 export const write = <T>(
 	database: Database,
 	actor: Pick<Actor, 'officeId' | 'userId'>,
+	turn: string | null,
 	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
-): Promise<T> => inTransaction(database, actor, 'READ WRITE', work);
+): Promise<T> => inTransaction(database, actor, 'READ WRITE', turn, work);
 
 /** A reader over a running transaction: commands ask earlier stops through it. */
 export function readerOf(tx: Tx): Reader {
