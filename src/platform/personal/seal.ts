@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
-import { and, eq, inArray, isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../command.ts';
 import type { Reader } from '../database/client.ts';
 import { Refusal } from '../refusal.ts';
@@ -42,6 +42,38 @@ export async function createPersonKey({ tx, actor, now }: Context, personId: str
 		wrappedKey,
 		createdAt: now
 	});
+}
+
+/** Someone of whom nothing is stored yet, with the fields to be sealed. */
+export interface NewPerson {
+	readonly personId: string;
+	readonly fields: Readonly<Record<string, string | null>>;
+}
+
+/** Keys and sealed fields of many new people with one statement: a register of thousands is taken over at once. */
+export async function sealNewPeople(
+	{ tx, actor, now, sealed }: Context,
+	people: readonly NewPerson[]
+): Promise<Map<string, Record<string, string | null>>> {
+	const wrapping = masterKey('wrap');
+	const rows: { person_id: string; wrapped_key: string }[] = [];
+	const result = new Map<string, Record<string, string | null>>();
+	for (const { personId, fields } of people) {
+		const key = randomBytes(32);
+		rows.push({ person_id: personId, wrapped_key: encrypt(wrapping, key, personId) });
+		const closed: Record<string, string | null> = {};
+		for (const [field, plain] of Object.entries(fields)) {
+			closed[field] = plain ? encrypt(key, Buffer.from(plain), `${personId}.${field}`) : null;
+			if (closed[field]) sealed.push({ personId, field, sealed: closed[field] });
+		}
+		result.set(personId, closed);
+	}
+	await tx.execute(
+		sql`insert into person_keys (person_id, office_id, wrapped_key, created_at)
+		    select person_id, ${actor.officeId}::uuid, wrapped_key, ${now.toISOString()}::timestamptz
+		      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(person_id uuid, wrapped_key text)`
+	);
+	return result;
 }
 
 /** Destroys the person's key: everything sealed under it can never be read again. */
