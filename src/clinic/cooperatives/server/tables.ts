@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { areas, offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
+import type { HealthCategory } from '../health.ts';
 import type { BoardRole, CooperativeForm, Kind, Pattern, RegistryStatus } from '../kinds.ts';
 
 const officeId = () =>
@@ -83,6 +84,9 @@ export const cooperatives = pgTable(
 		phone: text(),
 		email: text(),
 		registryStatus: text().$type<RegistryStatus>(),
+		/** Category and day of the newest scored examination, reported by the examinations stop (`noteHealth`). */
+		healthCategory: text().$type<HealthCategory>(),
+		healthOn: day(),
 		foundedOn: day(),
 		importId: ref<'Import'>().references(() => imports.id),
 		/** A merged record points to the one that stays; every read resolves it. */

@@ -62,7 +62,10 @@ export const tickets = pgTable(
 		roomId: ref<'Room'>().references(() => rooms.id),
 		calledBy: ref<'Staff'>().references(() => staff.id),
 		calledAt: moment(),
-		endedAt: moment()
+		/** How often it was called, the first call counted. */
+		calls: integer().notNull().default(0),
+		endedAt: moment(),
+		endedBy: ref<'Staff'>().references(() => staff.id)
 	},
 	(t) => [
 		uniqueIndex().on(t.officeId, t.on, t.prefix, t.number),
