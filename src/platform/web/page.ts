@@ -18,8 +18,10 @@ export const PUBLIC = 'public';
  * What is public runs under the visitor's actor, if any.
  */
 function actorFor(event: RequestEvent, needs: string): Actor {
-	const { actor } = event.locals;
-	if (!actor) redirect(303, `/masuk?lanjut=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+	const { actor, account, linkFault } = event.locals;
+	if (linkFault) error(linkFault.status, linkFault.text);
+	// Who serves nowhere (any more), or has not said in which office, chooses there.
+	if (!actor) redirect(303, `${account ? '/kantor' : '/masuk'}?lanjut=${encodeURIComponent(event.url.pathname + event.url.search)}`);
 	if (!may(actor, needs)) error(403, m.refusal_forbidden());
 	return actor;
 }
@@ -47,13 +49,17 @@ export function page<Result extends Record<string, unknown>>(needs: string, ask:
 	return Object.assign(load, { needs });
 }
 
-/** What a form action hands back: what is wrong where, the refusal in words, and the values as typed. */
+/** What a form action hands back, as `Form.svelte` reads it: what is wrong where, the refusal in words, the values as typed. */
 export interface Answered {
-	readonly issues?: Record<string, string>;
-	readonly refusal?: string;
-	readonly values?: Record<string, unknown>;
+	readonly errors?: Record<string, string>;
+	readonly message?: string;
+	readonly values?: Typed;
 	readonly done?: unknown;
 }
+type Typed = Record<string, string | string[]>;
+
+/** Says who may come here, readably for the permission matrix, on a load or an action that does no single deed. */
+export const needing = <Function extends (event: never) => unknown>(needs: string, work: Function) => Object.assign(work, { needs });
 
 interface Options<Schema extends GenericSchema, Result> {
 	/** What the address adds to the form: `({ params }) => ({ caseId: params.id })`. */
@@ -70,8 +76,8 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 ) {
 	const action = async (event: RequestEvent) => {
 		const actor = actorFor(event, deed.needs);
-		const values = await formValues(await event.request.formData());
-		const { commandId, ...given } = values;
+		const form = await event.request.formData();
+		const { commandId, ...given } = await formValues(form);
 		let result: Result;
 		try {
 			result = await perform(
@@ -86,7 +92,7 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 				{ ...given, ...options.with?.(event) } as InferOutput<Schema>
 			);
 		} catch (problem) {
-			return answerTo(problem, given);
+			return answerTo(problem, form);
 		}
 		if (options.to) redirect(303, typeof options.to === 'string' ? options.to : options.to(result, event));
 		return { done: result ?? true } satisfies Answered;
@@ -95,21 +101,29 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 }
 
 /** Refusals and bad input become answers that the form shows; anything else is a defect. */
-export function answerTo(problem: unknown, values: Record<string, unknown>) {
-	const kept = keepable(values);
-	if (problem instanceof BadInput) return fail(422, { issues: fieldTexts(problem.issues), values: kept } satisfies Answered);
+export function answerTo(problem: unknown, form: FormData) {
+	const values = typed(form);
+	if (problem instanceof BadInput) return fail(422, { errors: byField(fieldTexts(problem.issues), form), values } satisfies Answered);
 	if (problem instanceof Refusal) {
 		if (problem.code === 'missing') error(404, refusalText(problem));
 		if (problem.code === 'forbidden') error(403, refusalText(problem));
-		return fail(409, { refusal: refusalText(problem), values: kept } satisfies Answered);
+		return fail(409, { message: refusalText(problem), values } satisfies Answered);
 	}
 	throw problem;
 }
 
-/** Values to fill the form again: files and passwords do not go back. */
-const keepable = (values: Record<string, unknown>) =>
-	JSON.parse(
-		JSON.stringify(values, (key, part: unknown) =>
-			part instanceof Uint8Array || /password|sandi/i.test(key) ? undefined : part
-		)
-	) as Record<string, unknown>;
+/** A field that sends a list is called `name[]` in the form and `name` in what is wrong. */
+const byField = (errors: Record<string, string>, form: FormData) =>
+	Object.fromEntries(Object.entries(errors).map(([name, text]) => [form.has(`${name}[]`) ? `${name}[]` : name, text]));
+
+/** What was typed, to fill the form again: files and passwords do not go back. */
+function typed(form: FormData): Typed {
+	const values: Typed = {};
+	for (const name of new Set(form.keys())) {
+		if (/password|sandi/i.test(name)) continue;
+		const texts = form.getAll(name).filter((value): value is string => typeof value === 'string');
+		if (name.endsWith('[]')) values[name] = texts;
+		else if (texts.length > 0) values[name] = texts.at(-1)!;
+	}
+	return values;
+}
