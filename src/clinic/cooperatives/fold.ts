@@ -1,0 +1,56 @@
+/**
+ * Folds a name until spellings that a reader takes for the same are the same text: case, accents, punctuation,
+ * spaced letters (K P R I), Roman numbers, and the spellings before and after the reforms of 1947 and 1972.
+ * J, y, dj and z become one sign rather than one another's successor, since modern "jaya" and old "karja" can't be
+ * told apart by rule. For comparing only, never for showing.
+ */
+export function foldName(name: string): string {
+	let folded = name;
+	for (;;) {
+		const next = foldOnce(folded);
+		if (next === folded) return folded;
+		folded = next;
+	}
+}
+
+function foldOnce(name: string): string {
+	const words = name
+		.normalize('NFKD')
+		.toLowerCase()
+		.replace(/\p{M}/gu, '')
+		.replace(/['’‘`´ʼ]/g, '')
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		// Letters spaced for show, "K P R I"; a single letter, "A Yani", stays.
+		.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu, (run) => run.replaceAll(' ', ''));
+	return words === '' ? '' : words.split(' ').map(foldWord).join(' ');
+}
+
+const roman = ['ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'ix', 'xi', 'xii'];
+const romanValue = new Map(roman.map((numeral, index) => [numeral, String([2, 3, 4, 6, 7, 8, 9, 11, 12][index])]));
+
+/** Each rule shortens the word or moves a letter towards one that no rule touches, so that repeating them ends. */
+const spellings: readonly (readonly [RegExp, string])[] = [
+	[/oe/g, 'u'],
+	[/au/g, 'o'],
+	[/tj/g, 'c'],
+	[/dj/g, 'y'],
+	[/s[jyh]/g, 's'],
+	[/[ck]h/g, 'h'],
+	[/([tdbgp])h/g, '$1'],
+	[/[fv]/g, 'p'],
+	[/q/g, 'k'],
+	[/x/g, 'ks'],
+	[/[jz]/g, 'y'],
+	// Mulia and mulya, setia and setya.
+	[/i+(?=[aeouy])/g, 'y'],
+	[/y{2,}/g, 'y'],
+	[/(\p{L})\1+/gu, '$1']
+];
+
+function foldWord(word: string): string {
+	const number = romanValue.get(word);
+	if (number) return number;
+	if (/^\p{N}+$/u.test(word)) return word;
+	return spellings.reduce((text, [pattern, replacement]) => text.replace(pattern, replacement), word);
+}

@@ -1,0 +1,52 @@
+import { isBlank, isSpreadsheetError, tidy } from './cell-text.ts';
+import type { RegisterField } from './heading-words.ts';
+import type { Column } from './headings.ts';
+import type { Note, NoteCode } from './notes.ts';
+
+/** The cells of one row, asked for by field; what is done to them is noted as it happens. */
+export type RowCells = {
+	/** The tidy text of a field; null where there is no such column or nothing in it. */
+	text: (field: RegisterField, maxChars?: number) => string | null;
+	/** The columns of a field that has one a book year. */
+	each: (field: RegisterField) => { column: Column; text: string }[];
+	note: (code: NoteCode, field: RegisterField, from: string, to?: string | null) => void;
+	notes: Note[];
+};
+
+export function rowCells(cells: readonly string[], columns: readonly Column[]): RowCells {
+	const notes: Note[] = [];
+	const note: RowCells['note'] = (code, field, from, to = null) => void notes.push({ code, field, from, to });
+
+	function read(column: Column): string | null {
+		const raw = cells[column.index] ?? '';
+		if (isBlank(raw)) return null;
+		if (isSpreadsheetError(raw)) {
+			note('spreadsheetError', column.field, raw);
+			return null;
+		}
+		const { text, changes } = tidy(raw);
+		for (const change of changes) note(change, column.field, raw, text);
+		return isBlank(text) ? null : text;
+	}
+
+	return {
+		notes,
+		note,
+		text(field, maxChars = 300) {
+			const column = columns.find((candidate) => candidate.field === field);
+			const text = column ? read(column) : null;
+			if (text !== null && text.length > maxChars) {
+				note('tooLong', field, text);
+				return null;
+			}
+			return text;
+		},
+		each: (field) =>
+			columns
+				.filter((column) => column.field === field)
+				.flatMap((column) => {
+					const text = read(column);
+					return text === null ? [] : [{ column, text }];
+				})
+	};
+}
