@@ -24,7 +24,16 @@ const next: Readonly<Record<Stage, readonly Stage[]>> = {
 	diagnosis: ['complaint', 'examination', 'diagnosis', 'referral', 'dissolutionProposed'],
 	referral: ['complaint', 'examination', 'diagnosis', 'referral', 'treatment', 'dissolutionProposed'],
 	treatment: ['complaint', 'examination', 'diagnosis', 'referral', 'treatment', 'monitoring', 'dissolutionProposed'],
-	monitoring: ['complaint', 'examination', 'diagnosis', 'referral', 'treatment', 'monitoring', 'recovered', 'dissolutionProposed'],
+	monitoring: [
+		'complaint',
+		'examination',
+		'diagnosis',
+		'referral',
+		'treatment',
+		'monitoring',
+		'recovered',
+		'dissolutionProposed'
+	],
 	// Recovered goes on under monitoring; a relapse begins again at the complaint.
 	recovered: ['complaint', 'monitoring', 'recovered', 'closed'],
 	dissolutionProposed: ['treatment', 'monitoring', 'dissolutionProposed', 'closed'],
@@ -39,16 +48,28 @@ export interface Milestone {
 	readonly at: Date;
 }
 
+/** Where a case stands, and since when. */
+export interface Standing {
+	readonly stage: Stage;
+	/** The milestone that turned it; null before the first. */
+	readonly since: Date | null;
+}
+
 /**
  * The stage of a case: that of its latest milestone that turned it. An examination or complaint during treatment or
  * later adds to the record and does not throw the case back: see `staysIn`.
  * @param milestones in order of time, oldest first
  */
-export function stageOf(milestones: readonly Milestone[]): Stage {
-	let stage: Stage = 'arrived';
-	for (const milestone of milestones) if (milestone.stage && !staysIn(stage, milestone.stage)) stage = milestone.stage;
-	return stage;
+export function standingOf(milestones: readonly Milestone[]): Standing {
+	let standing: Standing = { stage: 'arrived', since: null };
+	for (const { stage, at } of milestones) {
+		if (stage === null || staysIn(standing.stage, stage)) continue;
+		if (stage !== standing.stage || standing.since === null) standing = { stage, since: at };
+	}
+	return standing;
 }
+
+export const stageOf = (milestones: readonly Milestone[]): Stage => standingOf(milestones).stage;
 
 /** A re-examination, a further complaint, a further diagnosis or referral while under treatment or monitoring leaves the case where it is. */
 export const staysIn = (current: Stage, reported: Stage): boolean => {
