@@ -1,0 +1,14 @@
+import type { Instrument } from './instrument.ts';
+import { ksp2009 } from './instruments/ksp-2009.ts';
+import { ksp2016 } from './instruments/ksp-2016.ts';
+
+/** Every instrument and version there is. A correction is a new version: results of the old one stay readable. */
+export const instruments: readonly Instrument[] = [ksp2009, ksp2016];
+
+/** The instrument of this code, in the version asked for or else the newest; `null` when there is none. */
+export function findInstrument(code: string, version?: string): Instrument | null {
+	const found = instruments.filter(
+		(instrument) => instrument.code === code && (version === undefined || instrument.version === version)
+	);
+	return found.at(-1) ?? null;
+}
