@@ -34,18 +34,16 @@ export const fillPosts = command({
 		const clinicRows = await tx.select({ id: clinics.id, code: clinics.code }).from(clinics);
 		const clinicIds = new Map(clinicRows.map(({ id, code }) => [code, id]));
 		const own = { officeId, createdAt: now };
-		await tx
-			.insert(staff)
-			.values(
-				posts.map(({ staffId, userId, name, title, organisation }) => ({
-					...own,
-					id: staffId,
-					userId,
-					name,
-					title,
-					organisation
-				}))
-			);
+		await tx.insert(staff).values(
+			posts.map(({ staffId, userId, name, title, organisation }) => ({
+				...own,
+				id: staffId,
+				userId,
+				name,
+				title,
+				organisation
+			}))
+		);
 		await tx
 			.insert(staffRoles)
 			.values(
