@@ -1,5 +1,5 @@
 import { openCase } from '#clinic/cases/server/commands.ts';
-import { takeOverRegister } from '#clinic/cooperatives/server/take-over.ts';
+import { takeOverRegister } from '#clinic/cooperatives/server/commands/take-over.ts';
 import { clinicCodes, type ClinicCode } from '#clinic/offices/poli.ts';
 import { allPermissions, permissionsOn, roles, type Role } from '#clinic/offices/roles.ts';
 import { createOffice } from '#clinic/offices/server/commands.ts';

@@ -6,9 +6,9 @@ import { readerOf } from '#platform/database/client.ts';
 import { normalPhone } from '#platform/fields.ts';
 import { findingHash, sealNewPeople } from '#platform/personal/seal.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import { readLegalNumber } from '../legal-numbers.ts';
-import { foldCooperativeName } from '../names.ts';
-import { registerTakenOver } from '../take-over-forms.ts';
+import { readLegalNumber } from '../../legal-numbers.ts';
+import { foldCooperativeName } from '../../names.ts';
+import { registerTakenOver } from '../../take-over-forms.ts';
 
 type Register = v.InferOutput<typeof registerTakenOver>;
 
