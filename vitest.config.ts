@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', restoreMocks: true } as const;
+const shared = { environment: 'node', restoreMocks: true, env: { LOG_LEVEL: 'error' } } as const;
 
 export default defineConfig({
 	test: {

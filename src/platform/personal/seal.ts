@@ -1,41 +1,14 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../command.ts';
 import type { Reader } from '../database/client.ts';
+import { decrypt, encrypt, keyedHash, keyFor } from '../master-key.ts';
 import { Refusal } from '../refusal.ts';
 import { personKeys } from './tables.ts';
 
-/** AES-256-GCM; the text form is `1.<base64url of nonce, tag and ciphertext>`. `bound` ties it to its place. */
-function encrypt(key: Uint8Array, plain: Uint8Array, bound: string): string {
-	const nonce = randomBytes(12);
-	const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(bound));
-	const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-	return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString('base64url')}`;
-}
-
-function decrypt(key: Uint8Array, sealed: string, bound: string): Buffer {
-	if (!sealed.startsWith('1.')) throw new Error('sealed value of an unknown form');
-	const bytes = Buffer.from(sealed.slice(2), 'base64url');
-	const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(Buffer.from(bound));
-	decipher.setAuthTag(bytes.subarray(12, 28));
-	return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]);
-}
-
-/** Start puts the master key (32 bytes, base64) into the environment, from the setting or from its file. */
-const derived = new Map<string, Uint8Array>();
-function masterKey(purpose: 'wrap' | 'find'): Uint8Array {
-	const given = process.env.MASTER_KEY;
-	const bytes = given ? Buffer.from(given, 'base64') : null;
-	if (bytes?.length !== 32) throw new Error('the master key is missing or not 32 bytes');
-	const name = `${given}.${purpose}`;
-	let key = derived.get(name);
-	if (!key) derived.set(name, (key = new Uint8Array(hkdfSync('sha256', bytes, '', `klinik.${purpose}`, 32))));
-	return key;
-}
-
 /** Gives a new person a key of his or her own. */
 export async function createPersonKey({ tx, actor, now }: Context, personId: string): Promise<void> {
-	const wrappedKey = encrypt(masterKey('wrap'), randomBytes(32), personId);
+	const wrappedKey = encrypt(keyFor('wrap'), randomBytes(32), personId);
 	await tx.insert(personKeys).values({
 		personId: personId as never,
 		officeId: actor.officeId as never,
@@ -55,7 +28,7 @@ export async function sealNewPeople(
 	{ tx, actor, now, sealed }: Context,
 	people: readonly NewPerson[]
 ): Promise<Map<string, Record<string, string | null>>> {
-	const wrapping = masterKey('wrap');
+	const wrapping = keyFor('wrap');
 	const rows: { person_id: string; wrapped_key: string }[] = [];
 	const result = new Map<string, Record<string, string | null>>();
 	for (const { personId, fields } of people) {
@@ -116,9 +89,9 @@ async function keysOf(reader: Pick<Reader, 'select'>, personIds: string[]): Prom
 		.select({ personId: personKeys.personId, wrappedKey: personKeys.wrappedKey })
 		.from(personKeys)
 		.where(and(inArray(personKeys.personId, personIds as never[]), isNotNull(personKeys.wrappedKey)));
-	return new Map(rows.map((row) => [row.personId, decrypt(masterKey('wrap'), row.wrappedKey!, row.personId)]));
+	return new Map(rows.map((row) => [row.personId, decrypt(keyFor('wrap'), row.wrappedKey!, row.personId)]));
 }
 
 /** Keyed hash for looking a sealed value up: the same value in two offices has two hashes. */
 export const findingHash = (officeId: string, field: string, normalised: string): string =>
-	createHmac('sha256', masterKey('find')).update(`${officeId}|${field}|${normalised}`).digest('base64url');
+	keyedHash('find', `${officeId}|${field}|${normalised}`);
