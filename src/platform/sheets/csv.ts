@@ -39,7 +39,7 @@ export async function* readCsv(file: SheetFile, limits: SheetLimits): AsyncGener
 		}
 	} catch (error) {
 		// Nearly always a quotation mark that is opened and never closed: the rows behind it can't be told apart.
-		if (error instanceof CsvError) throw broken(number + 1);
+		if (error instanceof CsvError) throw broken(Number(error.records ?? number) + 1);
 		throw error;
 	} finally {
 		parser.destroy();
