@@ -18,6 +18,7 @@ export const stops = [
 	'reports'
 ];
 
+/** @type {import('dependency-cruiser').IForbiddenRuleType[]} */
 const later = stops.slice(0, -1).map((stop, at) => ({
 	name: `earlier-stops-only-${stop}`,
 	comment: 'A stop imports itself and earlier stops only.',
