@@ -2,6 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf, type Zone } from '#platform/clock.ts';
 import { read, type Database, type Reader } from '#platform/database/client.ts';
+import { links } from '#platform/links/tables.ts';
 import { permissionsOn, type HeldRole } from '../roles.ts';
 import { clinics, offices, rooms, staff, staffClinics, staffRoles } from './tables.ts';
 
@@ -73,8 +74,12 @@ export const ownOffice = (reader: Reader, actor: Actor) =>
 		.where(eq(offices.id, actor.officeId as never))
 		.then(([office]) => office ?? null);
 
-/** Name of a staff member of this office, for what he or she signs. Other actors are named by their kind. */
+/** The name under which an actor signs: a staff member's own, a link's as written on its slip, the program's. */
 export const nameOf = async (reader: Pick<Reader, 'select'>, actor: Actor): Promise<string> => {
+	if (actor.kind === 'link') {
+		const [link] = await reader.select({ name: links.givenTo }).from(links).where(eq(links.id, actor.id as never));
+		return link?.name ?? actor.id;
+	}
 	if (actor.kind !== 'staff') return actor.id;
 	const [row] = await reader
 		.select({ name: staff.name })
