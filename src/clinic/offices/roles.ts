@@ -60,12 +60,13 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk'],
 	onlineAdmin: ['everyone', 'staff', 'desk'],
-	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist'],
-	inspector: ['everyone', 'staff', 'care', 'inspector'],
+	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
+	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist', 'link'],
+	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
 	// From outside: sees only what is referred to him or her.
-	specialist: ['everyone', 'specialist'],
-	fieldOfficer: ['everyone', 'staff', 'care'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division'],
+	specialist: ['everyone', 'specialist', 'link'],
+	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
+	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division', 'link'],
 	headOfOffice: ['everyone', 'staff', 'head'],
 	officeAdministrator: ['everyone', 'staff', 'manage'],
 	provinceObserver: ['everyone', 'observer'],
