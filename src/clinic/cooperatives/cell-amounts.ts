@@ -11,7 +11,7 @@ export type AmountRead =
  */
 export function readAmount(cell: string, unit: bigint): AmountRead {
 	const text = cell
-		.replace(/\brp\b\.?/i, '')
+		.replace(/rp\.?/i, '')
 		.replace(/idr/i, '')
 		.replace(/\s/g, '')
 		.replace(/,-$|\.-$/, '');
@@ -31,10 +31,10 @@ export function readAmount(cell: string, unit: bigint): AmountRead {
 /** Which of dot and comma cuts thousands and which the fraction; null when the text is no number. */
 function splitAmount(text: string): { whole: string; fraction: string } | 'ambiguous' | null {
 	if (/^\d+$/.test(text)) return { whole: text, fraction: '' };
-	if (/^\d{1,3}[.,]\d{3}$/.test(text) && !text.startsWith('0')) return 'ambiguous';
-	const dots = /^(\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text);
+	if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return 'ambiguous';
+	const dots = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(text);
 	if (dots) return { whole: dots[1]!.replaceAll('.', ''), fraction: dots[2] ?? '' };
-	const commas = /^(\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
+	const commas = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(text);
 	if (commas) return { whole: commas[1]!.replaceAll(',', ''), fraction: commas[2] ?? '' };
 	const plain = /^(\d+)[.,](\d+)$/.exec(text);
 	return plain ? { whole: plain[1]!, fraction: plain[2]! } : null;

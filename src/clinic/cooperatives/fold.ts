@@ -48,7 +48,20 @@ const spellings: readonly (readonly [RegExp, string])[] = [
 	[/(\p{L})\1+/gu, '$1']
 ];
 
+/** Names are made of few words: most have been folded before. Emptied when full, so that no register can fill the memory. */
+const foldedWords = new Map<string, string>();
+const MAX_FOLDED_WORDS = 20_000;
+
 function foldWord(word: string): string {
+	const known = foldedWords.get(word);
+	if (known !== undefined) return known;
+	if (foldedWords.size >= MAX_FOLDED_WORDS) foldedWords.clear();
+	const folded = foldNewWord(word);
+	foldedWords.set(word, folded);
+	return folded;
+}
+
+function foldNewWord(word: string): string {
 	const number = romanValue.get(word);
 	if (number) return number;
 	if (/^\p{N}+$/u.test(word)) return word;
