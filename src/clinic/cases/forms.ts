@@ -1,7 +1,9 @@
 import * as v from 'valibot';
-import { optionalText } from '#platform/fields.ts';
+import { oneOf, optionalText, requiredText, someOf } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
+import { complaintCodes } from './complaints.ts';
 import { stages } from './journey.ts';
+import { triageLevels } from './triage.ts';
 
 export const openingOfCase = v.object({
 	caseId: idOf<'Case'>(),
@@ -13,8 +15,24 @@ export const openingOfCase = v.object({
 export const reportedMilestone = v.object({
 	caseId: idOf<'Case'>(),
 	stage: v.nullable(v.picklist(stages)),
-	what: v.pipe(v.string(), v.regex(/^[a-z]+\.[a-zA-Z]+$/)),
+	what: v.pipe(v.string(), v.regex(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z]*$/)),
 	params: v.optional(v.record(v.string(), v.union([v.string(), v.number()])), {}),
 	subjectId: v.optional(v.nullable(v.pipe(v.string(), v.uuid())), null),
 	why: v.optional(v.nullable(v.string()), null)
 });
+
+/** What hurts, in the visitor's words and as codes. */
+export const complaintInput = v.object({
+	caseId: idOf<'Case'>(),
+	words: requiredText(2000),
+	codes: someOf(complaintCodes)
+});
+
+export const triageOverride = v.object({
+	caseId: idOf<'Case'>(),
+	level: oneOf(triageLevels),
+	reason: requiredText(500)
+});
+
+/** A deed that needs to know the case and nothing else. */
+export const caseNamed = v.object({ caseId: idOf<'Case'>() });

@@ -74,3 +74,21 @@ function fromMeetings({ meetings: { missed, isKnown } }: TriageFacts): TriageRea
 
 const fromRegister = ({ registryStatus }: TriageFacts): TriageReason[] =>
 	registryStatus === 'inactive' ? [{ code: 'notActive', params: { level: 'routine' } }] : [];
+
+/**
+ * The level that counts when the rule has judged anew. An officer's override stands as long as the rule says what it said
+ * when it was overridden; once the rule says something else, the facts have changed and the rule counts again.
+ */
+export function afterOverride(
+	last: {
+		readonly level: TriageLevel;
+		readonly computedLevel: TriageLevel;
+		readonly overrideReason: string | null;
+	} | null,
+	computed: TriageLevel
+): { readonly level: TriageLevel; readonly overrideReason: string | null } {
+	const stands = last !== null && last.overrideReason !== null && last.computedLevel === computed;
+	return stands
+		? { level: last.level, overrideReason: last.overrideReason }
+		: { level: computed, overrideReason: null };
+}

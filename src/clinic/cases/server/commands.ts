@@ -1,15 +1,17 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
+import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
-import { command, runWithin } from '#platform/command.ts';
+import { command, runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
-import { newId } from '#platform/ids.ts';
+import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import { openingOfCase, reportedMilestone } from '../forms.ts';
+import { caseNamed, complaintInput, openingOfCase, reportedMilestone, triageOverride } from '../forms.ts';
 import { mayFollow, staysIn } from '../journey.ts';
-import { caseOf } from './reads.ts';
-import { cases, milestones } from './tables.ts';
+import { afterOverride, triage, type TriageLevel } from '../triage.ts';
+import { caseOf, lastTriage, triageFacts } from './reads.ts';
+import { caseAccesses, cases, complaints, milestones, triages } from './tables.ts';
 
 /** Opens a cooperative's case, or finds the one that is open: two desks at once open one. */
 export const openCase = command({
@@ -85,6 +87,164 @@ export const reportMilestone = command({
 			byName: await nameOf(tx, actor)
 		});
 		if (stage === 'closed') await tx.update(cases).set({ closedAt: now }).where(eq(cases.id, milestone.caseId));
+		return null;
+	}
+});
+
+/** The case, locked, with its stage. @throws Refusal missing, cases.closed */
+async function caseInHand({ tx, actor }: Context, caseId: Id<'Case'>) {
+	const [row] = await tx
+		.select({ id: cases.id, adviserId: cases.adviserId })
+		.from(cases)
+		.where(and(eq(cases.id, caseId), eq(cases.officeId, actor.officeId as never)))
+		.for('update');
+	const { adviserId } = found(row);
+	const patient = await caseOf(readerOf(tx), actor, caseId);
+	if (patient.closedAt) throw new Refusal('cases.closed');
+	return { ...patient, adviserId };
+}
+
+/** What hurts is taken down, and the case is triaged anew. An officer who listens becomes the adviser of a case without one. */
+export const recordComplaint = command({
+	name: 'cases.recordComplaint',
+	needs: 'complaint.record',
+	input: complaintInput,
+	run: async (context, { caseId, words, codes }) => {
+		const { tx, actor, now } = context;
+		const { adviserId } = await caseInHand(context, caseId);
+		const complaintId = newId<'Complaint'>();
+		const own = { officeId: actor.officeId as Id<'Office'>, caseId, createdAt: now, createdBy: actor.id };
+		await tx.insert(complaints).values({ ...own, id: complaintId, words, codes });
+		await runWithin(context, reportMilestone, {
+			caseId,
+			stage: 'complaint',
+			what: 'complaint.recorded',
+			params: { codes: codes.join(' ') },
+			subjectId: complaintId,
+			why: words
+		});
+		if (adviserId === null && actor.kind === 'staff' && may(actor, 'case.care'))
+			await tx
+				.update(cases)
+				.set({ adviserId: actor.id as Id<'Staff'> })
+				.where(eq(cases.id, caseId));
+		return { complaintId, level: await triageAnew(context, caseId) };
+	}
+});
+
+/** Judges a case by its facts of today; a stop that learns something new about the patient runs it. */
+export const retriage = command({
+	name: 'cases.retriage',
+	needs: 'case.care',
+	input: caseNamed,
+	run: async (context, { caseId }) => {
+		await caseInHand(context, caseId);
+		return { level: await triageAnew(context, caseId) };
+	}
+});
+
+async function triageAnew({ tx, actor, now }: Context, caseId: Id<'Case'>): Promise<TriageLevel> {
+	const reader = readerOf(tx);
+	const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
+	const { level: computedLevel, reasons } = triage(await triageFacts(reader, actor, caseId, today), today);
+	const last = await lastTriage(reader, caseId);
+	const { level, overrideReason } = afterOverride(last, computedLevel);
+	await tx.insert(triages).values({
+		id: newId<'Triage'>(),
+		officeId: actor.officeId as Id<'Office'>,
+		caseId,
+		level,
+		computedLevel,
+		reasons: [...reasons],
+		overrideReason,
+		createdAt: now,
+		createdBy: actor.id
+	});
+	return level;
+}
+
+/** An officer knows better than the rule, and says why. What the rule said stays beside it. */
+export const overrideTriage = command({
+	name: 'cases.overrideTriage',
+	needs: 'case.care',
+	input: triageOverride,
+	run: async (context, { caseId, level, reason }) => {
+		const { tx, actor, now } = context;
+		await caseInHand(context, caseId);
+		const last = await lastTriage(readerOf(tx), caseId);
+		if (!last) throw new Refusal('cases.notTriaged');
+		if (last.level === level) throw new Refusal('cases.sameLevel');
+		await tx.insert(triages).values({
+			id: newId<'Triage'>(),
+			officeId: actor.officeId as Id<'Office'>,
+			caseId,
+			level,
+			computedLevel: last.computedLevel,
+			reasons: last.reasons,
+			overrideReason: reason,
+			createdAt: now,
+			createdBy: actor.id
+		});
+		await runWithin(context, reportMilestone, {
+			caseId,
+			stage: null,
+			what: 'triage.overridden',
+			params: { from: last.level, to: level },
+			why: reason
+		});
+		return { level };
+	}
+});
+
+/** An officer takes a case as its adviser, also from a colleague. */
+export const takeCase = command({
+	name: 'cases.takeCase',
+	needs: 'case.care',
+	input: caseNamed,
+	run: async (context, { caseId }) => {
+		const { tx, actor } = context;
+		const { adviserId } = await caseInHand(context, caseId);
+		if (actor.kind !== 'staff') throw new Refusal('forbidden');
+		if (adviserId === actor.id) return null;
+		await tx
+			.update(cases)
+			.set({ adviserId: actor.id as Id<'Staff'> })
+			.where(eq(cases.id, caseId));
+		await runWithin(context, reportMilestone, { caseId, stage: null, what: 'case.taken' });
+		return null;
+	}
+});
+
+/** How long a case file counts as opened by the same person: loading the page again is not a second look. */
+const sameLookMinutes = 5;
+
+/** Who opened which case file, when: written after the read that showed it. */
+export const recordAccess = command({
+	name: 'cases.recordAccess',
+	needs: 'case.view',
+	input: caseNamed,
+	run: async ({ tx, actor, now }, { caseId }) => {
+		const { id } = await caseOf(readerOf(tx), actor, caseId);
+		const [recent] = await tx
+			.select({ id: caseAccesses.id })
+			.from(caseAccesses)
+			.where(
+				and(
+					eq(caseAccesses.caseId, id),
+					eq(caseAccesses.actorId, actor.id),
+					gt(caseAccesses.at, new Date(now.getTime() - sameLookMinutes * 60_000))
+				)
+			)
+			.limit(1);
+		if (!recent)
+			await tx.insert(caseAccesses).values({
+				id: newId<'CaseAccess'>(),
+				officeId: actor.officeId as Id<'Office'>,
+				caseId: id,
+				at: now,
+				actorKind: actor.kind,
+				actorId: actor.id
+			});
 		return null;
 	}
 });

@@ -1,10 +1,17 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { staff } from '#clinic/offices/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
-import { stageOf, type Stage } from '../journey.ts';
-import { cases, milestones } from './tables.ts';
+import { complaintCodes, type ComplaintCode } from '../complaints.ts';
+import { standingOf, type Stage } from '../journey.ts';
+import type { TriageFacts } from '../triage.ts';
+import { cases, complaints, milestones, triages } from './tables.ts';
+
+type Asking = Pick<Reader, 'select'>;
 
 export interface CaseInCare {
 	readonly id: Id<'Case'>;
@@ -13,10 +20,12 @@ export interface CaseInCare {
 	readonly openedAt: Date;
 	readonly closedAt: Date | null;
 	readonly stage: Stage;
+	/** Since when it stands there. */
+	readonly since: Date;
 }
 
 /** One case of the actor's office with its computed stage. @throws Refusal missing, also for another office's case */
-export async function caseOf(reader: Pick<Reader, 'select'>, actor: Actor, caseId: string): Promise<CaseInCare> {
+export async function caseOf(reader: Asking, actor: Actor, caseId: string): Promise<CaseInCare> {
 	const [row] = await reader
 		.select()
 		.from(cases)
@@ -27,14 +36,109 @@ export async function caseOf(reader: Pick<Reader, 'select'>, actor: Actor, caseI
 		.from(milestones)
 		.where(eq(milestones.caseId, id))
 		.orderBy(asc(milestones.at), asc(milestones.id));
-	return { id, number, cooperativeId, openedAt, closedAt, stage: stageOf(passed) };
+	const { stage, since } = standingOf(passed);
+	return { id, number, cooperativeId, openedAt, closedAt, stage, since: since ?? openedAt };
 }
 
 /** What happened to a case, newest first. */
-export const milestonesOf = (reader: Pick<Reader, 'select'>, actor: Actor, caseId: string) =>
+export const milestonesOf = (reader: Asking, actor: Actor, caseId: string) =>
 	reader
 		.select()
 		.from(milestones)
 		.where(and(eq(milestones.caseId, caseId as never), eq(milestones.officeId, actor.officeId as never)))
-		.orderBy(asc(milestones.at), asc(milestones.id))
-		.then((rows) => rows.reverse());
+		.orderBy(desc(milestones.at), desc(milestones.id));
+export type PassedMilestone = Awaited<ReturnType<typeof milestonesOf>>[number];
+
+/** The open case of a cooperative, or null. */
+export async function openCaseOf(reader: Asking, actor: Actor, cooperativeId: string): Promise<CaseInCare | null> {
+	const [row] = await reader
+		.select({ id: cases.id })
+		.from(cases)
+		.where(
+			and(
+				eq(cases.cooperativeId, cooperativeId as never),
+				eq(cases.officeId, actor.officeId as never),
+				isNull(cases.closedAt)
+			)
+		);
+	return row ? caseOf(reader, actor, row.id) : null;
+}
+
+/** Everything that happened in all cases of a cooperative, newest first. */
+export const timelineOf = (reader: Asking, actor: Actor, cooperativeId: string) =>
+	reader
+		.select()
+		.from(milestones)
+		.where(
+			and(
+				eq(milestones.officeId, actor.officeId as never),
+				inArray(
+					milestones.caseId,
+					reader
+						.select({ id: cases.id })
+						.from(cases)
+						.where(and(eq(cases.cooperativeId, cooperativeId as never), eq(cases.officeId, actor.officeId as never)))
+				)
+			)
+		)
+		.orderBy(desc(milestones.at), desc(milestones.id));
+
+/** The triage that counts. */
+export const lastTriage = (reader: Asking, caseId: Id<'Case'>) =>
+	reader
+		.select({
+			level: triages.level,
+			computedLevel: triages.computedLevel,
+			reasons: triages.reasons,
+			overrideReason: triages.overrideReason,
+			createdAt: triages.createdAt
+		})
+		.from(triages)
+		.where(eq(triages.caseId, caseId))
+		.orderBy(desc(triages.createdAt), desc(triages.id))
+		.limit(1)
+		.then(([row]) => row ?? null);
+
+/**
+ * What triage judges by. Complaints count from the beginning of the case; once it had recovered, those since then: what
+ * was healed no longer presses.
+ */
+export async function triageFacts(reader: Asking, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
+	const { cooperativeId } = await caseOf(reader, actor, caseId);
+	const { meetings, health, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const [healed] = await reader
+		.select({ at: max(milestones.at) })
+		.from(milestones)
+		.where(and(eq(milestones.caseId, caseId), eq(milestones.stage, 'recovered')));
+	const made = await reader
+		.select({ codes: complaints.codes })
+		.from(complaints)
+		.where(and(eq(complaints.caseId, caseId), healed?.at ? gt(complaints.createdAt, healed.at) : undefined));
+	return { complaints: known(made.flatMap(({ codes }) => codes)), meetings, health, registryStatus };
+}
+
+/** A code that an older version knew and this one does not judges nothing. */
+const known = (codes: readonly string[]): ComplaintCode[] => complaintCodes.filter((code) => codes.includes(code));
+
+/** A case with all that its own stop knows of it. */
+export async function caseFile(reader: Asking, actor: Actor, caseId: string) {
+	const patient = await caseOf(reader, actor, caseId);
+	const [adviser] = await reader
+		.select({ id: staff.id, name: staff.name })
+		.from(cases)
+		.innerJoin(staff, eq(staff.id, cases.adviserId))
+		.where(eq(cases.id, patient.id));
+	const made = await reader
+		.select({ id: complaints.id, words: complaints.words, codes: complaints.codes, createdAt: complaints.createdAt })
+		.from(complaints)
+		.where(eq(complaints.caseId, patient.id))
+		.orderBy(desc(complaints.createdAt), desc(complaints.id));
+	return {
+		...patient,
+		adviser: adviser ?? null,
+		triage: await lastTriage(reader, patient.id),
+		complaints: made.map((complaint) => ({ ...complaint, codes: known(complaint.codes) })),
+		milestones: await milestonesOf(reader, actor, patient.id)
+	};
+}
+export type CaseFile = Awaited<ReturnType<typeof caseFile>>;

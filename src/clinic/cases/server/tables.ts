@@ -30,7 +30,9 @@ export const cases = pgTable(
 	(t) => [
 		uniqueIndex().on(t.officeId, t.number),
 		// A cooperative has at most one open case.
-		uniqueIndex('cases_one_open').on(t.cooperativeId).where(sql`closed_at is null`),
+		uniqueIndex('cases_one_open')
+			.on(t.cooperativeId)
+			.where(sql`closed_at is null`),
 		index().on(t.officeId, t.openedAt),
 		officeLine('cases')
 	]

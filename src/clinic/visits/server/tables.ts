@@ -70,7 +70,9 @@ export const tickets = pgTable(
 	(t) => [
 		uniqueIndex().on(t.officeId, t.on, t.prefix, t.number),
 		uniqueIndex().on(t.visitId),
-		index('tickets_waiting').on(t.officeId, t.on, t.issuedAt).where(sql`state = 'waiting'`),
+		index('tickets_waiting')
+			.on(t.officeId, t.on, t.issuedAt)
+			.where(sql`state = 'waiting'`),
 		index().on(t.officeId, t.on, t.state),
 		officeLine('tickets')
 	]

@@ -1,0 +1,9 @@
+import * as v from 'valibot';
+import { optionalPhone, requiredText } from '#platform/fields.ts';
+import { personal } from '#platform/personal/marked.ts';
+
+/** Somebody who speaks for a cooperative, or wants to found one. */
+export const personInput = v.object({
+	name: v.pipe(requiredText(120), personal()),
+	phone: v.pipe(optionalPhone(), personal())
+});

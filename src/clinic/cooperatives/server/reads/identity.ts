@@ -1,0 +1,143 @@
+import { aliasedTable, and, desc, eq, sql } from 'drizzle-orm';
+import { areas } from '#clinic/offices/server/tables.ts';
+import type { Actor } from '#platform/actor.ts';
+import { monthsBetween, type Day } from '#platform/clock.ts';
+import type { Reader } from '#platform/database/client.ts';
+import type { Id } from '#platform/ids.ts';
+import { found } from '#platform/refusal.ts';
+import { conditionOf, type Judged, type Signs } from '../../condition.ts';
+import { missedMeetings, type MissedMeetings } from '../../duties.ts';
+import { lastBookYearDue } from '../../grade.ts';
+import type { HealthCategory } from '../../health.ts';
+import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
+import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
+
+type Asking = Pick<Reader, 'select'>;
+
+/** The accountability meeting is owed within six months of the book year's end (UU 25/1992 art. 26). */
+const monthsToMeet = 6;
+
+export const newestBookYearDue = (today: Day): number => lastBookYearDue(today, monthsToMeet);
+
+/** What stands on top of every page about a cooperative. */
+export interface Identity {
+	readonly id: Id<'Cooperative'>;
+	readonly name: string;
+	readonly registryNumber: string | null;
+	readonly legalNumber: string | null;
+	readonly kind: Kind | null;
+	readonly pattern: Pattern | null;
+	readonly hasSavingsUnit: boolean;
+	readonly district: string | null;
+	readonly address: string | null;
+	readonly phone: string | null;
+	/** Whole years since founding. */
+	readonly age: number | null;
+	readonly members: number | null;
+	readonly registryStatus: RegistryStatus | null;
+	readonly health: { readonly category: HealthCategory; readonly on: Day } | null;
+	readonly meetings: MissedMeetings;
+	readonly judged: Judged;
+	readonly lastMeetingOn: Day | null;
+	readonly lastReportOn: Day | null;
+}
+
+/**
+ * One cooperative of the actor's office; a merged record answers as the one that stays.
+ * @throws Refusal missing, also for another office's cooperative
+ */
+export async function identityOf(reader: Asking, actor: Actor, cooperativeId: string, today: Day): Promise<Identity> {
+	const row = found(await registerRow(reader, actor, cooperativeId));
+	const [years, [figures], terms] = [
+		await meetingsOf(reader, row.id),
+		await newestFigures(reader, row.id),
+		await termsOf(reader, row.id)
+	];
+	const founded = row.foundedOn === null ? null : Number(row.foundedOn.slice(0, 4));
+	const meetings = missedMeetings(
+		years.map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
+		newestBookYearDue(today),
+		founded
+	);
+	const health = row.healthCategory && row.healthOn ? { category: row.healthCategory, on: row.healthOn } : null;
+	const signs: Signs = {
+		meetings,
+		health,
+		registryStatus: row.registryStatus,
+		hasBoard: terms.length === 0 ? null : terms.some(({ untilOn }) => untilOn === null || untilOn >= today),
+		hasTurnover: figures?.turnoverRupiah === null || figures === undefined ? null : figures.turnoverRupiah > 0n
+	};
+	return {
+		id: row.id,
+		name: row.name,
+		registryNumber: row.registryNumber,
+		legalNumber: row.legalNumber,
+		kind: row.kind,
+		pattern: row.pattern,
+		hasSavingsUnit: row.hasSavingsUnit,
+		district: row.district ?? row.districtText,
+		address: row.address,
+		phone: row.phone,
+		age: row.foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(row.foundedOn, today) / 12)),
+		members: figures?.members ?? null,
+		registryStatus: row.registryStatus,
+		health,
+		meetings,
+		judged: conditionOf(signs, today),
+		lastMeetingOn: latest(years.map(({ heldOn }) => heldOn)),
+		lastReportOn: latest(years.map(({ reportedOn }) => reportedOn))
+	};
+}
+
+const latest = (days: readonly (Day | null)[]): Day | null =>
+	days.reduce((last, day) => (day !== null && (last === null || day > last) ? day : last), null);
+
+async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) {
+	const asked = aliasedTable(cooperatives, 'asked');
+	const [row] = await reader
+		.select({
+			id: cooperatives.id,
+			name: cooperatives.name,
+			registryNumber: cooperatives.registryNumber,
+			legalNumber: cooperatives.legalNumber,
+			kind: cooperatives.kind,
+			pattern: cooperatives.pattern,
+			hasSavingsUnit: cooperatives.hasSavingsUnit,
+			district: areas.name,
+			districtText: cooperatives.districtText,
+			address: cooperatives.address,
+			phone: cooperatives.phone,
+			foundedOn: cooperatives.foundedOn,
+			registryStatus: cooperatives.registryStatus,
+			healthCategory: cooperatives.healthCategory,
+			healthOn: cooperatives.healthOn
+		})
+		.from(asked)
+		.innerJoin(cooperatives, eq(cooperatives.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`))
+		.leftJoin(areas, eq(areas.code, cooperatives.districtCode))
+		.where(and(eq(asked.id, cooperativeId as never), eq(asked.officeId, actor.officeId as never)));
+	return row;
+}
+
+const meetingsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
+	reader
+		.select({ bookYear: annualMeetings.bookYear, heldOn: annualMeetings.heldOn, reportedOn: annualMeetings.reportedOn })
+		.from(annualMeetings)
+		.where(eq(annualMeetings.cooperativeId, cooperativeId))
+		.orderBy(desc(annualMeetings.bookYear));
+
+const newestFigures = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
+	reader
+		.select({ members: cooperativeFigures.members, turnoverRupiah: cooperativeFigures.turnoverRupiah })
+		.from(cooperativeFigures)
+		.where(eq(cooperativeFigures.cooperativeId, cooperativeId))
+		.orderBy(desc(cooperativeFigures.bookYear))
+		.limit(1);
+
+const termsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
+	reader.select({ untilOn: boardTerms.untilOn }).from(boardTerms).where(eq(boardTerms.cooperativeId, cooperativeId));
+
+/** The record that stays of a cooperative of the actor's office. @throws Refusal missing, also for another office's */
+export async function registeredAs(reader: Asking, actor: Actor, cooperativeId: string): Promise<Id<'Cooperative'>> {
+	return found(await registerRow(reader, actor, cooperativeId)).id;
+}

@@ -1,0 +1,197 @@
+import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { cases, triages } from '#clinic/cases/server/tables.ts';
+import { cooperatives, people } from '#clinic/cooperatives/server/tables.ts';
+import { clinics, rooms, staff } from '#clinic/offices/server/tables.ts';
+import { ownOffice } from '#clinic/offices/server/reads.ts';
+import type { TriageLevel } from '#clinic/cases/triage.ts';
+import type { Actor } from '#platform/actor.ts';
+import { dayOf, type Day } from '#platform/clock.ts';
+import type { Reader } from '#platform/database/client.ts';
+import type { Id } from '#platform/ids.ts';
+import { unseal } from '#platform/personal/seal.ts';
+import { found } from '#platform/refusal.ts';
+import { beforeInQueue, ticketLabel } from '../queue.ts';
+import { tickets, visits } from './tables.ts';
+
+type Asking = Pick<Reader, 'select'>;
+
+/** The newest triage of the visitor's case; null without a case or a triage. */
+const levelNow = sql<TriageLevel | null>`(select level from ${triages} where ${triages.caseId} = ${visits.caseId}
+	order by ${triages.createdAt} desc, ${triages.id} desc limit 1)`;
+
+/** The database's own form of `beforeInQueue`. */
+export const queueOrder = [
+	sql`case ${levelNow} when 'emergency' then 0 when 'urgent' then 1 else 2 end`,
+	asc(tickets.issuedAt),
+	asc(tickets.id)
+] as const;
+
+const ender = aliasedTable(staff, 'ender');
+
+const lines = (reader: Asking) =>
+	reader
+		.select({
+			ticketId: tickets.id,
+			visitId: visits.id,
+			prefix: tickets.prefix,
+			number: tickets.number,
+			state: tickets.state,
+			issuedAt: tickets.issuedAt,
+			calls: tickets.calls,
+			calledAt: tickets.calledAt,
+			calledBy: staff.name,
+			endedAt: tickets.endedAt,
+			endedBy: ender.name,
+			roomId: tickets.roomId,
+			room: rooms.name,
+			cooperativeId: visits.cooperativeId,
+			cooperative: cooperatives.name,
+			personId: visits.personId,
+			person: people.name,
+			capacity: visits.capacity,
+			service: visits.service,
+			clinicId: visits.clinicId,
+			clinic: clinics.name,
+			reason: visits.reason,
+			caseId: visits.caseId,
+			level: levelNow
+		})
+		.from(tickets)
+		.innerJoin(visits, eq(visits.id, tickets.visitId))
+		.innerJoin(people, eq(people.id, visits.personId))
+		.leftJoin(cooperatives, eq(cooperatives.id, visits.cooperativeId))
+		.leftJoin(clinics, eq(clinics.id, visits.clinicId))
+		.leftJoin(rooms, eq(rooms.id, tickets.roomId))
+		.leftJoin(staff, eq(staff.id, tickets.calledBy))
+		.leftJoin(ender, eq(ender.id, tickets.endedBy));
+
+type Line = Awaited<ReturnType<typeof lines>>[number];
+export type QueueEntry = Omit<Line, 'prefix' | 'number'> & { readonly label: string };
+
+const entry = ({ prefix, number, ...line }: Line): QueueEntry => ({ ...line, label: ticketLabel(prefix, number) });
+
+/** Today, in the zone of the actor's office. */
+export async function officeToday(reader: Asking, actor: Actor, now: Date): Promise<Day> {
+	return dayOf(now, found(await ownOffice(reader as Reader, actor)).zone);
+}
+
+/** The queue of today: who waits, who is served where, what is done. */
+export async function waitingRoom(reader: Reader, actor: Actor, now: Date) {
+	const today = await officeToday(reader, actor, now);
+	const rows = await lines(reader)
+		.where(and(eq(tickets.officeId, actor.officeId as never), eq(tickets.on, today)))
+		.orderBy(asc(tickets.issuedAt), asc(tickets.id));
+	const all = rows.map(entry);
+	const waiting = all
+		.filter(({ state }) => state === 'waiting')
+		.map((line) => ({ ...line, id: line.ticketId }))
+		.sort(beforeInQueue);
+	const served = all.filter(({ calledAt }) => calledAt !== null);
+	const officeRooms = await reader
+		.select({ id: rooms.id, name: rooms.name, isOpen: rooms.isOpen })
+		.from(rooms)
+		.where(eq(rooms.officeId, actor.officeId as never))
+		.orderBy(asc(rooms.name));
+	return {
+		today,
+		waiting,
+		rooms: officeRooms.map((room) => ({
+			...room,
+			now: all.find(({ state, roomId }) => state === 'called' && roomId === room.id) ?? null
+		})),
+		ended: all
+			.filter(({ state }) => state === 'finished' || state === 'absent')
+			.sort((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0)),
+		/** Mean minutes between ticket and call, of those called today; null while nobody was. */
+		averageWait: mean(served.map(({ issuedAt, calledAt }) => (calledAt!.getTime() - issuedAt.getTime()) / 60_000))
+	};
+}
+export type WaitingRoom = Awaited<ReturnType<typeof waitingRoom>>;
+
+const mean = (values: readonly number[]): number | null =>
+	values.length === 0 ? null : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
+
+/** One visit with its ticket, as the slip shows it. @throws Refusal missing, also for another office's visit */
+export async function visitOf(reader: Reader, actor: Actor, visitId: string) {
+	const [row] = await lines(reader).where(
+		and(eq(visits.id, visitId as never), eq(visits.officeId, actor.officeId as never))
+	);
+	const line = found(row);
+	const [more] = await reader
+		.select({ on: tickets.on, arrivedAt: visits.arrivedAt, caseNumber: cases.number, phone: people.phoneSealed })
+		.from(visits)
+		.innerJoin(tickets, eq(tickets.visitId, visits.id))
+		.innerJoin(people, eq(people.id, visits.personId))
+		.leftJoin(cases, eq(cases.id, visits.caseId))
+		.where(eq(visits.id, line.visitId));
+	const { on, arrivedAt, caseNumber, phone } = found(more);
+	const opened = await unseal(reader, 'phone', [{ personId: line.personId, sealed: phone }]);
+	return {
+		...entry(line),
+		on,
+		arrivedAt,
+		caseNumber,
+		phone: opened.get(line.personId) ?? null,
+		ahead: line.state === 'waiting' ? await aheadOf(reader, actor, line.ticketId, on) : null
+	};
+}
+export type Visit = Awaited<ReturnType<typeof visitOf>>;
+
+async function aheadOf(reader: Asking, actor: Actor, ticketId: Id<'Ticket'>, on: Day): Promise<number> {
+	const waiting = await reader
+		.select({ id: tickets.id, issuedAt: tickets.issuedAt, level: levelNow })
+		.from(tickets)
+		.innerJoin(visits, eq(visits.id, tickets.visitId))
+		.where(and(eq(tickets.officeId, actor.officeId as never), eq(tickets.on, on), eq(tickets.state, 'waiting')));
+	return [...waiting].sort(beforeInQueue).findIndex(({ id }) => id === ticketId);
+}
+
+/** What became of a ticket: for a click that came too late. */
+export async function ticketOf(reader: Asking, actor: Actor, ticketId: string): Promise<QueueEntry> {
+	const [row] = await lines(reader).where(
+		and(eq(tickets.id, ticketId as never), eq(tickets.officeId, actor.officeId as never))
+	);
+	return entry(found(row));
+}
+
+/** Who is being served in a room today, or null. */
+export async function servedIn(reader: Asking, actor: Actor, roomId: string, today: Day): Promise<QueueEntry | null> {
+	const [row] = await lines(reader)
+		.where(
+			and(
+				eq(tickets.officeId, actor.officeId as never),
+				eq(tickets.on, today),
+				eq(tickets.roomId, roomId as never),
+				eq(tickets.state, 'called')
+			)
+		)
+		.limit(1);
+	return row ? entry(row) : null;
+}
+
+/** Every visit for a cooperative, newest first. */
+export const visitsOf = (reader: Asking, actor: Actor, cooperativeId: string) =>
+	lines(reader)
+		.where(and(eq(visits.cooperativeId, cooperativeId as never), eq(visits.officeId, actor.officeId as never)))
+		.orderBy(desc(visits.arrivedAt), desc(visits.id))
+		.then((rows) => rows.map(entry));
+
+/** Is the cooperative standing in today's queue? Its tickets that wait or are called. */
+export const inQueueNow = async (
+	reader: Asking,
+	actor: Actor,
+	cooperativeId: string,
+	today: Day
+): Promise<QueueEntry[]> => {
+	const rows = await lines(reader)
+		.where(
+			and(
+				eq(visits.cooperativeId, cooperativeId as never),
+				eq(visits.officeId, actor.officeId as never),
+				eq(tickets.on, today),
+				inArray(tickets.state, ['waiting', 'called'])
+			)
+		)
+		.orderBy(asc(tickets.issuedAt));
+	return rows.map(entry);
+};
