@@ -3,7 +3,7 @@ import type { GenericSchema, InferOutput } from 'valibot';
 import { m } from '#messages';
 import type { Actor } from '../actor.ts';
 import { may } from '../actor.ts';
-import { BadInput, perform, type Command, type Json } from '../command.ts';
+import { BadInput, perform, type AnyCommand, type Command, type Json } from '../command.ts';
 import { read, type Reader } from '../database/client.ts';
 import { newId } from '../ids.ts';
 import { Refusal } from '../refusal.ts';
@@ -32,15 +32,29 @@ interface Asked {
 	readonly event: ServerLoadEvent;
 }
 
+/** A look that is itself put on record: done after the read, with what it showed. */
+interface Looking<Result> {
+	readonly deed: AnyCommand;
+	readonly input: (shown: Result) => Record<string, unknown>;
+}
+
 /**
  * A page's load: permission, then all its questions in one read-only transaction of the actor's office.
  * `needs` stays readable on the function, for the permission matrix.
  */
-export function page<Result extends Record<string, unknown>>(needs: string, ask: (asked: Asked) => Promise<Result>) {
+export function page<Result extends Record<string, unknown>>(
+	needs: string,
+	ask: (asked: Asked) => Promise<Result>,
+	looking?: Looking<Result>
+) {
 	const load = async (event: ServerLoadEvent): Promise<Result> => {
 		const actor = actorFor(event, needs);
+		const { database, now, requestId } = event.locals;
 		try {
-			return await read(event.locals.database, actor, (reader) => ask({ reader, actor, event }));
+			const result = await read(database, actor, (reader) => ask({ reader, actor, event }));
+			if (looking)
+				await perform({ database, actor, now, requestId, commandId: newId() }, looking.deed, looking.input(result));
+			return result;
 		} catch (problem) {
 			if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
 			throw problem;
