@@ -1,5 +1,16 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+	chmodSync,
+	chownSync,
+	cpSync,
+	existsSync,
+	mkdirSync,
+	mkdtempSync,
+	readdirSync,
+	renameSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { join } from 'node:path';
 import { PlainFailure } from './plain-failure.ts';
 
@@ -27,12 +38,30 @@ export function systemUser(): SystemUser | undefined {
 	if (!chosen) {
 		chosen = lookUp(NAME);
 		if (!chosen) {
-			spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--home-dir', HOME, '--shell', '/usr/sbin/nologin', NAME]);
+			spawnSync('useradd', [
+				'--system',
+				'--user-group',
+				'--no-create-home',
+				'--home-dir',
+				HOME,
+				'--shell',
+				'/usr/sbin/nologin',
+				NAME
+			]);
 			chosen = lookUp(NAME) ?? lookUp('nobody');
 		}
 	}
-	if (!chosen) throw new PlainFailure(`Pengguna sistem "${NAME}" tidak dapat dibuat. Jalankan program ini sebagai pengguna biasa.`);
+	if (!chosen)
+		throw new PlainFailure(
+			`Pengguna sistem "${NAME}" tidak dapat dibuat. Jalankan program ini sebagai pengguna biasa.`
+		);
 	return chosen;
+}
+
+/** Whoever owns what is already there goes on with it; otherwise the system user. */
+export function userOf(path: string): SystemUser | undefined {
+	const owner = isRoot() && existsSync(path) ? statSync(path) : undefined;
+	return owner && owner.uid > 0 ? { name: `#${owner.uid}`, uid: owner.uid, gid: owner.gid } : systemUser();
 }
 
 function lookUp(name: string): SystemUser | undefined {
@@ -46,7 +75,9 @@ function lookUp(name: string): SystemUser | undefined {
 /** Asks the kernel, not the permission bits: closed parent folders and access lists count too. */
 export function canReach(user: SystemUser | undefined, path: string, want: 'r' | 'x' = 'r'): boolean {
 	if (!user) return existsSync(path);
-	return spawnSync('/bin/sh', ['-c', `test -${want} "$0"`, path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0;
+	return (
+		spawnSync('/bin/sh', ['-c', `test -${want} "$0"`, path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0
+	);
 }
 
 /** A fresh data folder for a program that stands where the system user cannot go. */
@@ -59,7 +90,13 @@ export function newDataFolder(): string {
  * The folder itself when the user can read `probe` in it; else a copy that he can, made once per `version`.
  * Copies belong to root, so that the program cannot change its own code.
  */
-export function reachableCopy(user: SystemUser | undefined, folder: string, probe: string, name: string, version: string): string {
+export function reachableCopy(
+	user: SystemUser | undefined,
+	folder: string,
+	probe: string,
+	name: string,
+	version: string
+): string {
 	if (canReach(user, join(folder, probe))) return folder;
 	const copy = join(HOME, `${name}-${version}`);
 	if (!existsSync(copy)) {
@@ -71,7 +108,9 @@ export function reachableCopy(user: SystemUser | undefined, folder: string, prob
 		removeOldCopies(name);
 	}
 	if (!canReach(user, join(copy, probe)))
-		throw new PlainFailure(`Pengguna sistem "${user?.name}" tidak dapat membaca ${copy}. Bukalah folder itu untuk dibaca (chmod a+rx).`);
+		throw new PlainFailure(
+			`Pengguna sistem "${user?.name}" tidak dapat membaca ${copy}. Bukalah folder itu untuk dibaca (chmod a+rx).`
+		);
 	return copy;
 }
 
@@ -103,7 +142,9 @@ export function ownFolder(user: SystemUser | undefined, folder: string): void {
 	try {
 		mkdirSync(folder, { recursive: true, mode: 0o700 });
 	} catch {
-		throw new PlainFailure(`Folder data ${folder} tidak dapat dibuat. Periksa izin foldernya, atau pilih folder lain dengan DATA_DIR.`);
+		throw new PlainFailure(
+			`Folder data ${folder} tidak dapat dibuat. Periksa izin foldernya, atau pilih folder lain dengan DATA_DIR.`
+		);
 	}
 	if (user && statSync(folder).uid !== user.uid) {
 		if (there && readdirSync(folder).length > 0 && !existsSync(join(folder, 'postgres')))
