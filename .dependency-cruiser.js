@@ -67,13 +67,19 @@ export default {
 			name: 'rules-stay-pure-platform',
 			severity: 'error',
 			from: { path: rules },
-			to: { path: '^src/platform/(?!(clock|ids|fields|refusal|exact-json|personal/marked)\\.ts)', dependencyTypesNot: ['type-only'] }
+			to: {
+				path: '^src/platform/(?!(clock|ids|fields|refusal|exact-json|personal/marked)\\.ts)',
+				dependencyTypesNot: ['type-only']
+			}
 		},
 		{
 			name: 'routes-touch-no-tables',
 			severity: 'error',
 			from: { path: '^src/routes/' },
-			to: { path: '(/tables\\.ts$)|(^src/platform/(database|postgres)/)|(^node_modules/(drizzle-orm|pg)/)', dependencyTypesNot: ['type-only'] }
+			to: {
+				path: '(/tables\\.ts$)|(^src/platform/(database|postgres)/)|(^node_modules/(drizzle-orm|pg)/)',
+				dependencyTypesNot: ['type-only']
+			}
 		},
 		{
 			name: 'no-server-folder-under-routes',
@@ -83,7 +89,8 @@ export default {
 		},
 		{
 			name: 'stops-are-entered-by-their-doors',
-			comment: 'Rules, forms, ui and server/{tables,reads,commands} of another stop; nothing else behind its server folder.',
+			comment:
+				'Rules, forms, ui and server/{tables,reads,commands} of another stop; nothing else behind its server folder.',
 			severity: 'error',
 			from: { path: '^src/clinic/([^/]+)/' },
 			to: { path: '^src/clinic/[^/]+/server/(?!(tables|reads|commands)(\\.ts$|/))', pathNot: '^src/clinic/$1/' }
@@ -116,7 +123,10 @@ export default {
 			name: 'everything-resolves',
 			severity: 'error',
 			from: {},
-			to: { couldNotResolve: true, pathNot: '^(\\$app|\\$env|\\./\\$types|svelte|@sveltejs/kit/|\\$service-worker|#messages)' }
+			to: {
+				couldNotResolve: true,
+				pathNot: '^(\\$app|\\$env|\\./\\$types|svelte|@sveltejs/kit/|\\$service-worker|#messages)'
+			}
 		}
 	],
 	options: {
@@ -124,6 +134,9 @@ export default {
 		exclude: { path: '^(build|\\.svelte-kit)/' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
-		enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['svelte', 'import', 'node', 'default', 'types'] }
+		enhancedResolveOptions: {
+			exportsFields: ['exports'],
+			conditionNames: ['svelte', 'import', 'node', 'default', 'types']
+		}
 	}
 };

@@ -32,7 +32,8 @@ if (results.length === 0) {
 	console.error(`No row begins with "${wanted}".`);
 	process.exit(2);
 }
-const figure = (value: number | null) => (value === null ? '–' : value >= 100 ? String(Math.round(value)) : value.toPrecision(3));
+const figure = (value: number | null) =>
+	value === null ? '–' : value >= 100 ? String(Math.round(value)) : value.toPrecision(3);
 const lines = results.map(({ name, detail, ours, baseline, unit, budget, pass }) => [
 	detail ? `${name}: ${detail}` : name,
 	`${figure(ours)} ${unit}`,
@@ -43,7 +44,13 @@ const lines = results.map(({ name, detail, ours, baseline, unit, budget, pass })
 ]);
 const table = [['what', 'ours', 'baseline', 'ratio', 'budget', ''], ...lines];
 const widths = table[0]!.map((_, column) => Math.max(...table.map((line) => line[column]!.length)));
-for (const line of table) console.log(line.map((cell, column) => cell.padEnd(widths[column]!)).join('  ').trimEnd());
+for (const line of table)
+	console.log(
+		line
+			.map((cell, column) => cell.padEnd(widths[column]!))
+			.join('  ')
+			.trimEnd()
+	);
 writeFileSync(join(import.meta.dirname, 'results.json'), JSON.stringify(results, null, '\t') + '\n');
 // Pools and servers are closed by now; what still holds the loop is a defect of a row, not of the figures.
 process.exit(results.every(({ pass }) => pass) ? 0 : 1);

@@ -32,7 +32,8 @@ export interface Command<Schema extends v.GenericSchema, Result extends Json> {
 	readonly run: (context: Context, input: v.InferOutput<Schema>) => Promise<Result>;
 }
 
-export const command = <const Schema extends v.GenericSchema, Result extends Json>(deed: Command<Schema, Result>) => deed;
+export const command = <const Schema extends v.GenericSchema, Result extends Json>(deed: Command<Schema, Result>) =>
+	deed;
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- any deed whatever its input and result
 export type AnyCommand = Command<any, any>;
@@ -123,7 +124,10 @@ function parse<Schema extends v.GenericSchema>(schema: Schema, raw: unknown): v.
 	const parsed = v.safeParse(schema, raw);
 	if (parsed.success) return parsed.output;
 	const issues: Record<string, string> = {};
-	for (const issue of parsed.issues) issues[v.getDotPath(issue) ?? ''] ??= issue.message;
+	// A group of which nothing was chosen is not sent at all.
+	const said = (issue: v.BaseIssue<unknown>) =>
+		issue.type === 'object' && issue.input === undefined ? 'required' : issue.message;
+	for (const issue of parsed.issues) issues[v.getDotPath(issue) ?? ''] ??= said(issue);
 	// An id that is no id is answered exactly as one that does not exist.
 	if (Object.values(issues).includes('missing')) throw new Refusal('missing');
 	throw new BadInput(issues);

@@ -2,7 +2,11 @@ import * as v from 'valibot';
 
 // Input schemas for what forms send: text in, checked values out. Their messages are codes with words in messages/*.json.
 
-const tidy = (text: string) => text.normalize('NFC').replace(/[^\S\n]+/g, ' ').trim();
+const tidy = (text: string) =>
+	text
+		.normalize('NFC')
+		.replace(/[^\S\n]+/g, ' ')
+		.trim();
 
 /** Text that must be there. @param max characters */
 export const requiredText = (max: number) =>
@@ -44,7 +48,12 @@ const isDay = (text: string) => {
 
 /** A calendar day `YYYY-MM-DD` that exists. */
 export const requiredDay = () =>
-	v.pipe(v.string('required'), v.nonEmpty('required'), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'notADay'), v.check(isDay, 'notADay'));
+	v.pipe(
+		v.string('required'),
+		v.nonEmpty('required'),
+		v.regex(/^\d{4}-\d{2}-\d{2}$/, 'notADay'),
+		v.check(isDay, 'notADay')
+	);
 
 export const optionalDay = () =>
 	v.pipe(
@@ -68,7 +77,10 @@ export const optionalPhone = () =>
 	v.pipe(
 		v.optional(v.string(), ''),
 		v.transform(tidy),
-		v.check((text) => text === '' || (/^[+\d][\d\s().-]{6,24}$/.test(text) && text.replace(/\D/g, '').length >= 8), 'notAPhone'),
+		v.check(
+			(text) => text === '' || (/^[+\d][\d\s().-]{6,24}$/.test(text) && text.replace(/\D/g, '').length >= 8),
+			'notAPhone'
+		),
 		v.transform((text) => text || null)
 	);
 
@@ -76,7 +88,14 @@ export const optionalPhone = () =>
 export const normalPhone = (phone: string) => phone.replace(/\D/g, '').replace(/^(00)?62/, '0');
 
 export const email = () =>
-	v.pipe(v.string('required'), v.trim(), v.toLowerCase(), v.nonEmpty('required'), v.email('notAnEmail'), v.maxLength(200, 'tooLong:200'));
+	v.pipe(
+		v.string('required'),
+		v.trim(),
+		v.toLowerCase(),
+		v.nonEmpty('required'),
+		v.email('notAnEmail'),
+		v.maxLength(200, 'tooLong:200')
+	);
 
 /** An uploaded file. @param maxBytes a larger one is refused by name */
 export const upload = (maxBytes: number) =>

@@ -21,7 +21,8 @@ const threshold = (): LogLevel => levels.find((level) => level === process.env.L
 export function faultFacts(error: unknown): LogFacts {
 	if (!(error instanceof Error)) return { fault: typeof error };
 	const cause = error.cause instanceof Error ? error.cause : error;
-	const quiet = cause !== error || ![Error, TypeError, ReferenceError, RangeError].some((kind) => cause.constructor === kind);
+	const quiet =
+		cause !== error || ![Error, TypeError, ReferenceError, RangeError].some((kind) => cause.constructor === kind);
 	return {
 		fault: cause.name,
 		code: text((cause as { code?: unknown }).code),
@@ -41,5 +42,10 @@ const places = (error: Error) =>
 		.split('\n')
 		.filter((line) => /^\s+at /.test(line) && !/node_modules|node:/.test(line))
 		.slice(0, 6)
-		.map((line) => line.trim().replace(/^at /, '').replace(/file:\/\/\S*?\/(?=src\/|build\/|tests\/|bin\/)/, ''))
+		.map((line) =>
+			line
+				.trim()
+				.replace(/^at /, '')
+				.replace(/file:\/\/\S*?\/(?=src\/|build\/|tests\/|bin\/)/, '')
+		)
 		.join(' < ');

@@ -13,7 +13,12 @@ const plot = mkdtempSync(join(tmpdir(), 'klinik-imports-'));
 /** One planted break for each rule: where it stands and what it imports. */
 const breaks: Record<string, readonly [file: string, imports: string]> = {
 	...Object.fromEntries(
-		stops.slice(0, -1).map((stop, at) => [`earlier-stops-only-${stop}`, [`src/clinic/${stop}/rule.ts`, `#clinic/${stops[at + 1]}/rule.ts`]])
+		stops
+			.slice(0, -1)
+			.map((stop, at) => [
+				`earlier-stops-only-${stop}`,
+				[`src/clinic/${stop}/rule.ts`, `#clinic/${stops[at + 1]}/rule.ts`]
+			])
 	),
 	'platform-and-ui-know-no-clinic': ['src/platform/knows.ts', '#clinic/offices/rule.ts'],
 	'ui-knows-no-platform-server': ['src/ui/knows.ts', '#platform/command.ts'],
@@ -63,7 +68,10 @@ beforeAll(() => {
 			imports: { '#clinic/*': './src/clinic/*', '#platform/*': './src/platform/*', '#ui/*': './src/ui/*' }
 		})
 	);
-	writeFileSync(join(plot, 'tsconfig.json'), JSON.stringify({ compilerOptions: { module: 'nodenext', allowImportingTsExtensions: true, noEmit: true } }));
+	writeFileSync(
+		join(plot, 'tsconfig.json'),
+		JSON.stringify({ compilerOptions: { module: 'nodenext', allowImportingTsExtensions: true, noEmit: true } })
+	);
 	plant('node_modules/drizzle-orm/package.json', JSON.stringify({ name: 'drizzle-orm', main: 'index.js' }));
 	plant('node_modules/drizzle-orm/index.js', '');
 	for (const [file, text] of Object.entries(sound)) plant(file, text);

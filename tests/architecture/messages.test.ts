@@ -4,13 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { messageKey } from '#platform/web/words.ts';
 import { root, sources } from './source.ts';
 
-const load = (language: string) => JSON.parse(readFileSync(join(root, `messages/${language}.json`), 'utf8')) as Record<string, string>;
+const load = (language: string) =>
+	JSON.parse(readFileSync(join(root, `messages/${language}.json`), 'utf8')) as Record<string, string>;
 const indonesian = load('id');
 const english = load('en');
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
 
 const code = sources(['src', 'bin', 'tests']);
-const refusals = new Set(code.filter(({ file }) => file.startsWith('src/')).flatMap(({ text }) => [...text.matchAll(/new Refusal\(\s*'([^']+)'/g)].map(([, name]) => name!)));
+const refusals = new Set(
+	code
+		.filter(({ file }) => file.startsWith('src/'))
+		.flatMap(({ text }) => [...text.matchAll(/new Refusal\(\s*'([^']+)'/g)].map(([, name]) => name!))
+);
 
 describe('what a person reads', () => {
 	it('stands in both languages, with the same places to fill', () => {
@@ -22,7 +27,9 @@ describe('what a person reads', () => {
 	});
 
 	it('is never empty and never a key', () => {
-		const bad = [...Object.entries(indonesian), ...Object.entries(english)].filter(([key, text]) => !text.trim() || text === key);
+		const bad = [...Object.entries(indonesian), ...Object.entries(english)].filter(
+			([key, text]) => !text.trim() || text === key
+		);
 		expect(bad).toEqual([]);
 	});
 
@@ -45,7 +52,10 @@ describe('every refusal', () => {
 	});
 
 	it('has a test that expects it', () => {
-		const tests = code.filter(({ file }) => file.startsWith('tests/') && !file.startsWith('tests/architecture/')).map(({ text }) => text).join('\n');
+		const tests = code
+			.filter(({ file }) => file.startsWith('tests/') && !file.startsWith('tests/architecture/'))
+			.map(({ text }) => text)
+			.join('\n');
 		expect([...refusals].filter((name) => !tests.includes(`'${name}'`))).toEqual([]);
 	});
 });
@@ -55,7 +65,10 @@ describe('every command', () => {
 		file.startsWith('src/') ? [...text.matchAll(/export const (\w+) = command\(/g)].map(([, name]) => name!) : []
 	);
 	it('has a test that does it', () => {
-		const tests = code.filter(({ file }) => /^tests\/db\//.test(file)).map(({ text }) => text).join('\n');
+		const tests = code
+			.filter(({ file }) => /^tests\/db\//.test(file))
+			.map(({ text }) => text)
+			.join('\n');
 		expect(commands.length).toBeGreaterThan(10);
 		expect(commands.filter((name) => !new RegExp(`\\b${name}\\b`).test(tests))).toEqual([]);
 	});

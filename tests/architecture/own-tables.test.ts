@@ -7,7 +7,14 @@ function foreignWrites({ file, text }: Source): string[] {
 	const imports = [...text.matchAll(/import\s*\{([^}]*)\}\s*from\s*'#clinic\/([^/]+)\/server\/tables\.ts'/g)];
 	return imports
 		.filter(([, , from]) => from !== stop)
-		.flatMap(([, names]) => names!.split(',').map((name) => name.trim().split(/\s+as\s+/).at(-1)!))
+		.flatMap(([, names]) =>
+			names!.split(',').map((name) =>
+				name
+					.trim()
+					.split(/\s+as\s+/)
+					.at(-1)!
+			)
+		)
 		.filter((table) => new RegExp(`\\.(insert|update|delete)\\(\\s*${table}\\s*\\)`).test(text))
 		.map((table) => `${file}: ${table}`);
 }

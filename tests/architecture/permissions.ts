@@ -17,8 +17,12 @@ const isCommand = (value: unknown): value is AnyCommand =>
 /** Every command of every stop, found in the modules themselves. */
 export async function allCommands(): Promise<AnyCommand[]> {
 	const files = sources(['src/clinic'], ['.ts']).filter(({ file }) => file.includes('/server/'));
-	const modules = await Promise.all(files.map(({ file }) => import(join(root, file)) as Promise<Record<string, unknown>>));
-	const found = new Map(modules.flatMap((module) => Object.values(module).filter(isCommand)).map((deed) => [deed.name, deed]));
+	const modules = await Promise.all(
+		files.map(({ file }) => import(join(root, file)) as Promise<Record<string, unknown>>)
+	);
+	const found = new Map(
+		modules.flatMap((module) => Object.values(module).filter(isCommand)).map((deed) => [deed.name, deed])
+	);
 	return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
@@ -62,10 +66,15 @@ const short: Record<string, string> = {
 const marks = (needs: string | undefined) =>
 	needs === 'public'
 		? [...roles.map(() => '●'), '●']
-		: [...roles.map((role) => (rolePermissions[role].includes(needs as Permission) ? '●' : '')), linkPermissions.includes(needs as Permission) ? '●' : ''];
+		: [
+				...roles.map((role) => (rolePermissions[role].includes(needs as Permission) ? '●' : '')),
+				linkPermissions.includes(needs as Permission) ? '●' : ''
+			];
 
-const head = (first: string) =>
-	[`| ${first} | needs | ${roles.map((role) => short[role] ?? role).join(' | ')} | board's link |`, `|---|---|${'---|'.repeat(roles.length + 1)}`];
+const head = (first: string) => [
+	`| ${first} | needs | ${roles.map((role) => short[role] ?? role).join(' | ')} | board's link |`,
+	`|---|---|${'---|'.repeat(roles.length + 1)}`
+];
 
 /** docs/permissions.md: who may do and open what, as the sources say it. */
 export async function permissionsDocument(): Promise<string> {

@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { loadReference } from '#clinic/offices/server/reference.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres } from '#platform/postgres/start.ts';
+import { startOtherPostgres } from './debian.ts';
 
 declare module 'vitest' {
 	export interface ProvidedContext {
@@ -16,12 +17,14 @@ declare module 'vitest' {
 
 /**
  * One PostgreSQL for the run, with one migrated template database that nobody connects to afterwards.
- * TEST_DATABASE_URL (a superuser's) runs the same tests on another server, for example Debian's 15.
+ * TEST_POSTGRES (a folder of binaries) runs the same tests on another version, TEST_DATABASE_URL (a superuser's) on a
+ * server that runs already.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-	const given = process.env.TEST_DATABASE_URL;
+	const { TEST_DATABASE_URL: given, TEST_POSTGRES: binaries } = process.env;
 	const dataDir = mkdtempSync(join(tmpdir(), 'klinik-test-'));
-	const server = given ? null : await startPostgres({ dataDir, settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' } });
+	const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
+	const server = given ? null : binaries ? startOtherPostgres(binaries) : await startPostgres({ dataDir, settings });
 	const superUrl = given ?? server!.superUrl;
 	await makeTemplate(superUrl);
 	project.provide('superUrl', superUrl);

@@ -1,5 +1,5 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
-import type { SQL } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import pg from 'pg';
 import type { Actor } from '../actor.ts';
 
@@ -84,6 +84,22 @@ export const write = <T>(
 	turn: string | null,
 	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
 ): Promise<T> => inTransaction(database, actor, 'READ WRITE', turn, work);
+
+/** Part of a running transaction in other rows: those of no office, or those that an account sees of itself. */
+export async function elsewhere<T>(
+	tx: Tx,
+	{ from, to }: Record<'from' | 'to', Pick<Actor, 'officeId' | 'userId'>>,
+	work: () => Promise<T>
+): Promise<T> {
+	const enter = ({ officeId, userId }: Pick<Actor, 'officeId' | 'userId'>) =>
+		tx.execute(
+			sql`select set_config('app.office_id', ${safe(officeId)}, true), set_config('app.user_id', ${safe(userId)}, true)`
+		);
+	await enter(to);
+	const result = await work();
+	await enter(from);
+	return result;
+}
 
 /** A reader over a running transaction: commands ask earlier stops through it. */
 export function readerOf(tx: Tx): Reader {

@@ -11,7 +11,15 @@ export class NewerDatabase extends Error {}
 
 /** What the application's role may do beyond SELECT and INSERT; tables not named here: also UPDATE and DELETE. */
 const readOnly = ['areas', 'regulations', 'settings'];
-const appendOnly = ['audit_rows', 'milestones', 'case_accesses', 'examinations', 'triages', 'treatment_sessions', 'recoveries'];
+const appendOnly = [
+	'audit_rows',
+	'milestones',
+	'case_accesses',
+	'examinations',
+	'triages',
+	'treatment_sessions',
+	'recoveries'
+];
 
 /**
  * Brings the database to this version: extensions, migrations, then the rights of the application's role.
@@ -42,7 +50,9 @@ async function refuseNewer(client: pg.Client): Promise<void> {
 	const known = Math.max(0, ...journal.entries.map((entry) => entry.when));
 	const exists = await client.query(`select to_regclass('drizzle.__drizzle_migrations') as found`);
 	if (!exists.rows[0].found) return;
-	const { rows } = await client.query(`select coalesce(max(created_at), 0)::float8 as last from drizzle.__drizzle_migrations`);
+	const { rows } = await client.query(
+		`select coalesce(max(created_at), 0)::float8 as last from drizzle.__drizzle_migrations`
+	);
 	if (rows[0].last > known) throw new NewerDatabase();
 }
 

@@ -15,7 +15,11 @@ const isPersonal = (schema: Schema): boolean =>
 	(schema.wrapped ? isPersonal(schema.wrapped) : false);
 
 const inside = (schema: Schema): Schema =>
-	schema.wrapped ? inside(schema.wrapped) : schema.pipe?.[0] && 'entries' in schema.pipe[0] ? (schema.pipe[0] as unknown as Schema) : schema;
+	schema.wrapped
+		? inside(schema.wrapped)
+		: schema.pipe?.[0] && 'entries' in schema.pipe[0]
+			? (schema.pipe[0] as unknown as Schema)
+			: schema;
 
 /** The parsed input without the fields that its schema marks as personal. */
 export function withoutPersonal(schema: v.GenericSchema, value: unknown): unknown {

@@ -58,7 +58,12 @@ export async function destroyPersonKey({ tx, now }: Context, personId: string): 
 }
 
 /** Seals one field under the person's key and notes the ciphertext for the audit row. Empty stays null. */
-export async function seal(context: Context, personId: string, field: string, plain: string | null): Promise<string | null> {
+export async function seal(
+	context: Context,
+	personId: string,
+	field: string,
+	plain: string | null
+): Promise<string | null> {
 	if (!plain) return null;
 	const keys = await keysOf(context.tx, [personId]);
 	const key = keys.get(personId);

@@ -21,7 +21,11 @@ function actorFor(event: RequestEvent, needs: string): Actor {
 	const { actor, account, linkFault } = event.locals;
 	if (linkFault) error(linkFault.status, linkFault.text);
 	// Who serves nowhere (any more), or has not said in which office, chooses there.
-	if (!actor) redirect(303, `${account ? '/kantor' : '/masuk'}?lanjut=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+	if (!actor)
+		redirect(
+			303,
+			`${account ? '/kantor' : '/masuk'}?lanjut=${encodeURIComponent(event.url.pathname + event.url.search)}`
+		);
 	if (!may(actor, needs)) error(403, m.refusal_forbidden());
 	return actor;
 }
@@ -73,7 +77,8 @@ export interface Answered {
 type Typed = Record<string, string | string[]>;
 
 /** Says who may come here, readably for the permission matrix, on a load or an action that does no single deed. */
-export const needing = <Function extends (event: never) => unknown>(needs: string, work: Function) => Object.assign(work, { needs });
+export const needing = <Function extends (event: never) => unknown>(needs: string, work: Function) =>
+	Object.assign(work, { needs });
 
 interface Options<Schema extends GenericSchema, Result> {
 	/** What the address adds to the form: `({ params }) => ({ caseId: params.id })`. */
@@ -117,7 +122,8 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 /** Refusals and bad input become answers that the form shows; anything else is a defect. */
 export function answerTo(problem: unknown, form: FormData) {
 	const values = typed(form);
-	if (problem instanceof BadInput) return fail(422, { errors: byField(fieldTexts(problem.issues), form), values } satisfies Answered);
+	if (problem instanceof BadInput)
+		return fail(422, { errors: byField(fieldTexts(problem.issues), form), values } satisfies Answered);
 	if (problem instanceof Refusal) {
 		if (problem.code === 'missing') error(404, refusalText(problem));
 		if (problem.code === 'forbidden') error(403, refusalText(problem));

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createOffice } from '#clinic/offices/server/commands.ts';
+import { createOffice } from '#clinic/offices/server/commands/office.ts';
 import { rooms } from '#clinic/offices/server/tables.ts';
 import { systemActor } from '#platform/actor.ts';
 import { auditRows } from '#platform/audit/tables.ts';
@@ -35,7 +35,10 @@ const office = (id: string, code: string) => ({
 const addRoom = command({
 	name: 'test.addRoom',
 	needs: 'office.manage',
-	input: v.object({ name: v.pipe(v.string(), v.nonEmpty('required')), secret: v.pipe(v.optional(v.string(), ''), personal()) }),
+	input: v.object({
+		name: v.pipe(v.string(), v.nonEmpty('required')),
+		secret: v.pipe(v.optional(v.string(), ''), personal())
+	}),
 	run: async ({ tx, actor, now: at }, { name }) => {
 		const id = newId<'Room'>();
 		await tx.insert(rooms).values({ id, officeId: actor.officeId as never, name, createdAt: at });
@@ -55,7 +58,9 @@ const addTwoRooms = command({
 });
 
 const roomNames = async (officeId: string) =>
-	(await test.admin.query('select name from rooms where office_id = $1 order by name', [officeId])).rows.map((row) => row.name);
+	(await test.admin.query('select name from rooms where office_id = $1 order by name', [officeId])).rows.map(
+		(row) => row.name
+	);
 const auditOf = async (commandName: string) =>
 	(await test.admin.query('select * from audit_rows where command = $1 order by id', [commandName])).rows;
 
@@ -76,9 +81,9 @@ describe('the one road of every write', () => {
 	it('leaves nothing behind when it fails halfway', async () => {
 		const before = await roomNames(sragen);
 		await expect(perform(request(sragen), addRoom, { name: 'meledak' })).rejects.toThrow('halfway');
-		await expect(
-			perform(request(sragen), addTwoRooms, { first: 'Ruang 2', second: 'meledak' })
-		).rejects.toThrow('halfway');
+		await expect(perform(request(sragen), addTwoRooms, { first: 'Ruang 2', second: 'meledak' })).rejects.toThrow(
+			'halfway'
+		);
 		expect(await roomNames(sragen)).toEqual(before);
 		expect((await auditOf('test.addRoom')).every((row) => row.input.name !== 'meledak')).toBe(true);
 	});
@@ -152,7 +157,11 @@ describe('the line between offices', () => {
 			expect(await attempt(`update rooms set name = 'x' where office_id = '${buleleng}'`)).toBe(0);
 			expect(await attempt(`delete from rooms where office_id = '${buleleng}'`)).toBe(0);
 			expect(await attempt(`update rooms set office_id = '${buleleng}'`)).toBe('42501');
-			for (const statement of ['update audit_rows set command = command', 'delete from audit_rows', 'truncate audit_rows'])
+			for (const statement of [
+				'update audit_rows set command = command',
+				'delete from audit_rows',
+				'truncate audit_rows'
+			])
 				expect(await attempt(statement)).toBe('42501');
 			expect(await attempt(`update settings set value = '"real"'`)).toBe('42501');
 		} finally {
@@ -172,9 +181,9 @@ describe('the line between offices', () => {
 	});
 
 	it('lets the owner of the tables see nothing either without an office', async () => {
-		const { rows } = await test.admin.query(`set role klinik_owner; select count(*)::int as seen from rooms; reset role`).then(
-			(results) => (results as unknown as { rows: { seen: number }[] }[])[1]!
-		);
+		const { rows } = await test.admin
+			.query(`set role klinik_owner; select count(*)::int as seen from rooms; reset role`)
+			.then((results) => (results as unknown as { rows: { seen: number }[] }[])[1]!);
 		expect(rows[0]!.seen).toBe(0);
 	});
 });
