@@ -2,7 +2,7 @@ import { openCase } from '#clinic/cases/server/commands.ts';
 import { takeOverRegister } from '#clinic/cooperatives/server/commands/take-over.ts';
 import { clinicCodes, type ClinicCode } from '#clinic/offices/poli.ts';
 import { allPermissions, permissionsOn, roles, type Role } from '#clinic/offices/roles.ts';
-import { createOffice } from '#clinic/offices/server/commands.ts';
+import { createOffice } from '#clinic/offices/server/commands/office.ts';
 import { clinicsOf, roomsOf } from '#clinic/offices/server/reads.ts';
 import { systemActor, type Actor } from '#platform/actor.ts';
 import type { Zone } from '#platform/clock.ts';

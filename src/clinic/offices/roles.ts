@@ -50,7 +50,11 @@ const permissions = {
 	'closure.propose': 'care',
 	'closure.approve': 'head',
 	'office.observe': 'observer',
-	'account.own': 'everyone'
+	'account.own': 'everyone',
+	/** By links that open once. */
+	'invitation.accept': 'invited',
+	'password.renew': 'renewing',
+	'installation.begin': 'founder'
 } as const;
 export type Permission = keyof typeof permissions;
 type Group = (typeof permissions)[Permission];
@@ -79,8 +83,30 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = Ob
 	roles.map((role) => [role, allPermissions.filter((permission) => groups[role].includes(permissions[permission]))])
 ) as unknown as Record<Role, Permission[]>;
 
+const linkGroup = (group: Group) => allPermissions.filter((permission) => permissions[permission] === group);
+
+/** What each kind of link lets its holder do. */
+export const linkPurposes = {
+	/** The board of a cooperative: subject is the cooperative. */
+	board: linkGroup('link'),
+	/** Someone invited to serve: subject is the staff member. */
+	staffInvite: linkGroup('invited'),
+	/** Someone who lost the password: subject is the staff member. */
+	passwordReset: linkGroup('renewing'),
+	/** The first administrator of a new installation. */
+	firstAdmin: linkGroup('founder')
+} as const satisfies Record<string, readonly Permission[]>;
+export type LinkPurpose = keyof typeof linkPurposes;
+
 /** What the holder of a board's link may do. */
-export const linkPermissions: readonly Permission[] = allPermissions.filter((permission) => permissions[permission] === 'link');
+export const linkPermissions: readonly Permission[] = linkPurposes.board;
+
+/** Roles that see or guard more than one office: given only by whoever manages the installation. */
+const aboveTheOffice: readonly Role[] = ['provinceObserver', 'ministryObserver', 'systemAdministrator'];
+
+/** Whether the holder of these permissions may give, take or guard a role. */
+export const mayGrant = (permissions: ReadonlySet<string>, role: Role): boolean =>
+	permissions.has('installation.manage') || !aboveTheOffice.includes(role);
 
 export interface HeldRole {
 	readonly role: Role;

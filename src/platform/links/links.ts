@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import type { Context } from '../command.ts';
 import { read, type Database } from '../database/client.ts';
@@ -68,7 +68,10 @@ export async function linkByToken(
 	if (waitSeconds !== null) return { waitSeconds };
 	const link = await read(database, { officeId: null, userId: null }, async (reader) => {
 		await reader.rows(sql`select set_config('app.token_hash', ${hashOf(token)}, true)`);
-		const [row] = await reader.select().from(links).where(eq(links.tokenHash, hashOf(token)));
+		const [row] = await reader
+			.select()
+			.from(links)
+			.where(eq(links.tokenHash, hashOf(token)));
 		return row;
 	});
 	if (!link || link.purpose !== purpose) {
@@ -120,6 +123,20 @@ export async function revokeLinks(
 				isNull(links.usedAt)
 			)
 		)
+		.returning({ id: links.id });
+	return revoked.length;
+}
+
+/** Revokes open links by their ids; the number of them. */
+export async function revokeTheseLinks(
+	{ tx, now }: Pick<Context, 'tx' | 'now'>,
+	ids: readonly Id<'Link'>[]
+): Promise<number> {
+	if (ids.length === 0) return 0;
+	const revoked = await tx
+		.update(links)
+		.set({ revokedAt: now })
+		.where(and(inArray(links.id, [...ids]), isNull(links.revokedAt)))
 		.returning({ id: links.id });
 	return revoked.length;
 }

@@ -13,7 +13,11 @@ export interface NewAccount {
 }
 
 /** A new account with a password. Whether the password is strong enough is asked before (`requireStrong`). */
-export async function insertAccount(tx: Tx, { name, email, password }: NewAccount, now: Date): Promise<{ userId: string }> {
+export async function insertAccount(
+	tx: Tx,
+	{ name, email, password }: NewAccount,
+	now: Date
+): Promise<{ userId: string }> {
 	const userId = newId();
 	const stamps = { createdAt: now, updatedAt: now };
 	await tx.insert(users).values({ ...stamps, id: userId, name, email: email.toLowerCase() });

@@ -55,8 +55,12 @@ function makeAuth(own: SignInTables, origin: string) {
 				origin,
 				authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
 				// A passkey stands for both factors, so the device must have asked for its PIN or finger.
-				registration: { afterVerification: ({ verification }) => requireVerified(verification.registrationInfo?.userVerified) },
-				authentication: { afterVerification: ({ verification }) => requireVerified(verification.authenticationInfo.userVerified) }
+				registration: {
+					afterVerification: ({ verification }) => requireVerified(verification.registrationInfo?.userVerified)
+				},
+				authentication: {
+					afterVerification: ({ verification }) => requireVerified(verification.authenticationInfo.userVerified)
+				}
 			})
 		]
 	});

@@ -40,7 +40,12 @@ export async function finishTotp(database: Database, visitor: Visitor, code: str
 }
 
 /** Takes the second step off; passkeys stay. */
-export async function endTotp(database: Database, visitor: Visitor, userId: string, password: string): Promise<SignInAnswer> {
+export async function endTotp(
+	database: Database,
+	visitor: Visitor,
+	userId: string,
+	password: string
+): Promise<SignInAnswer> {
 	const answer = await checkPassword(database, visitor, userId, password);
 	if (answer.outcome !== 'in') return answer;
 	await signInTables(database).transaction(async (tx) => {
@@ -50,7 +55,12 @@ export async function endTotp(database: Database, visitor: Visitor, userId: stri
 	return answer;
 }
 
-export const checkPassword = (database: Database, visitor: Visitor, userId: string, password: string): Promise<SignInAnswer> =>
+export const checkPassword = (
+	database: Database,
+	visitor: Visitor,
+	userId: string,
+	password: string
+): Promise<SignInAnswer> =>
 	passwordAgain(database, { userId, address: visitor.address, now: visitor.now }, () =>
 		isPasswordOf(signInTables(database), userId, password)
 	);

@@ -39,8 +39,11 @@ export async function sessionOf(database: Database, visitor: Visitor): Promise<S
 }
 
 /** On a shared computer an unwatched screen locks after the office's idle minutes, or at the press of a button. */
-export const isLocked = ({ lockedAt, lastActiveAt }: Pick<Session, 'lockedAt' | 'lastActiveAt'>, idleMinutes: number, now: Date) =>
-	lockedAt !== null || now.getTime() - lastActiveAt.getTime() > idleMinutes * 60_000;
+export const isLocked = (
+	{ lockedAt, lastActiveAt }: Pick<Session, 'lockedAt' | 'lastActiveAt'>,
+	idleMinutes: number,
+	now: Date
+) => lockedAt !== null || now.getTime() - lastActiveAt.getTime() > idleMinutes * 60_000;
 
 const minute = 60_000;
 
@@ -80,7 +83,10 @@ export async function chooseOffice(database: Database, sessionId: string, office
 
 /** Ends this session; the cookies to be taken away. */
 export async function signOut(database: Database, visitor: Visitor): Promise<readonly string[]> {
-	const response = await authAt(database, visitor.origin).api.signOut({ headers: headersOf(visitor), asResponse: true });
+	const response = await authAt(database, visitor.origin).api.signOut({
+		headers: headersOf(visitor),
+		asResponse: true
+	});
 	return response.headers.getSetCookie();
 }
 

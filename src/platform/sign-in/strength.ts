@@ -38,7 +38,11 @@ export async function requireStrong(password: string, about: readonly string[], 
 	if (weakness) throw new BadInput({ [field]: weakness });
 }
 
-const fold = (text: string) => text.toLowerCase().normalize('NFKD').replace(/[^a-z0-9]/g, '');
+const fold = (text: string) =>
+	text
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/[^a-z0-9]/g, '');
 
 /** A name and an e-mail address, whole and in parts. */
 const wordsAbout = (about: readonly string[]) =>

@@ -13,7 +13,8 @@ import { after, begin, cookieOf, goodPassword as password, visitor } from './bro
 
 const test = testDatabase();
 let people = 0;
-const codeOf = (uri: string) => createOTP(new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get('secret')!))).totp();
+const codeOf = (uri: string) =>
+	createOTP(new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get('secret')!))).totp();
 const wrongCode = async (uri: string) => String((Number(await codeOf(uri)) + 1) % 1_000_000).padStart(6, '0');
 
 /** A person with the second step on, and the address of the set-up. */
@@ -39,7 +40,9 @@ describe('the second step', () => {
 		const begun = await beginTotp(test.database, browser, userId, password);
 		expect(begun).toMatchObject({ outcome: 'begun', uri: expect.stringMatching(/^otpauth:\/\/totp\//) });
 		expect((begun as { backupCodes: string[] }).backupCodes).toHaveLength(10);
-		expect((await finishTotp(test.database, browser, await wrongCode((begun as { uri: string }).uri))).outcome).toBe('wrong');
+		expect((await finishTotp(test.database, browser, await wrongCode((begun as { uri: string }).uri))).outcome).toBe(
+			'wrong'
+		);
 		expect((await signIn(test.database, visitor('192.0.2.200'), { email, password })).outcome).toBe('in');
 	});
 
@@ -54,9 +57,14 @@ describe('the second step', () => {
 		const { email, address, userId, begun } = await guarded();
 		const first = await signIn(test.database, visitor(address), { email, password });
 		const browser = visitor(address, begin, cookieOf(first));
-		expect((await signInSecond(test.database, browser, { code: await wrongCode(begun.uri), kind: 'totp' })).outcome).toBe('wrong');
+		expect(
+			(await signInSecond(test.database, browser, { code: await wrongCode(begun.uri), kind: 'totp' })).outcome
+		).toBe('wrong');
 		const code = await codeOf(begun.uri);
-		const second = await signInSecond(test.database, browser, { code: `${code.slice(0, 3)} ${code.slice(3)}`, kind: 'totp' });
+		const second = await signInSecond(test.database, browser, {
+			code: `${code.slice(0, 3)} ${code.slice(3)}`,
+			kind: 'totp'
+		});
 		expect(second.outcome).toBe('in');
 		const session = await sessionOf(test.database, visitor(address, begin, cookieOf(second, browser.cookie)));
 		expect(session).toMatchObject({ userId, twoFactorEnabled: true });
@@ -66,7 +74,10 @@ describe('the second step', () => {
 		const { email, address, begun } = await guarded();
 		const spare = async () => {
 			const first = await signIn(test.database, visitor(address), { email, password });
-			return signInSecond(test.database, visitor(address, begin, cookieOf(first)), { code: begun.backupCodes[0]!, kind: 'backup' });
+			return signInSecond(test.database, visitor(address, begin, cookieOf(first)), {
+				code: begun.backupCodes[0]!,
+				kind: 'backup'
+			});
 		};
 		expect((await spare()).outcome).toBe('in');
 		expect((await spare()).outcome).toBe('wrong');
@@ -78,30 +89,43 @@ describe('the second step', () => {
 		const browser = visitor(address, begin, cookieOf(first));
 		const wrong = await wrongCode(begun.uri);
 		const tries: string[] = [];
-		for (let at = 0; at < 6; at++) tries.push((await signInSecond(test.database, browser, { code: wrong, kind: 'totp' })).outcome);
+		for (let at = 0; at < 6; at++)
+			tries.push((await signInSecond(test.database, browser, { code: wrong, kind: 'totp' })).outcome);
 		expect(tries).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong', 'again']);
-		expect((await signInSecond(test.database, browser, { code: await codeOf(begun.uri), kind: 'totp' })).outcome).toBe('again');
+		expect((await signInSecond(test.database, browser, { code: await codeOf(begun.uri), kind: 'totp' })).outcome).toBe(
+			'again'
+		);
 	});
 
 	it('opens nothing without a first step', async () => {
 		const { begun } = await guarded();
-		const answer = await signInSecond(test.database, visitor('192.0.2.250'), { code: await codeOf(begun.uri), kind: 'totp' });
+		const answer = await signInSecond(test.database, visitor('192.0.2.250'), {
+			code: await codeOf(begun.uri),
+			kind: 'totp'
+		});
 		expect(answer.outcome).toBe('again');
 	});
 
 	it('lets a network wait that begins over and over', async () => {
 		const address = '192.0.2.251';
 		const tries: string[] = [];
-		for (let at = 0; at < 21; at++) tries.push((await signInSecond(test.database, visitor(address), { code: '000000', kind: 'totp' })).outcome);
+		for (let at = 0; at < 21; at++)
+			tries.push((await signInSecond(test.database, visitor(address), { code: '000000', kind: 'totp' })).outcome);
 		expect(tries[19]).toBe('again');
 		expect(tries[20]).toBe('wait');
-		expect((await signInSecond(test.database, visitor(address, after(900)), { code: '000000', kind: 'totp' })).outcome).toBe('again');
+		expect(
+			(await signInSecond(test.database, visitor(address, after(900)), { code: '000000', kind: 'totp' })).outcome
+		).toBe('again');
 	});
 
 	it('keeps the office in which the browser works', async () => {
 		const email = 'kantor@contoh.go.id';
 		const { userId } = await createAccount(test.database, { name: 'Kantor', email, password });
-		const browser = visitor('192.0.2.201', begin, cookieOf(await signIn(test.database, visitor('192.0.2.201'), { email, password })));
+		const browser = visitor(
+			'192.0.2.201',
+			begin,
+			cookieOf(await signIn(test.database, visitor('192.0.2.201'), { email, password }))
+		);
 		const officeId = newId();
 		await chooseOffice(test.database, (await sessionOf(test.database, browser))!.id, officeId);
 		const begun = await beginTotp(test.database, browser, userId, password);
@@ -127,7 +151,9 @@ describe('the second step', () => {
 
 	it('keeps the secret and the spare codes unreadable in the database', async () => {
 		const { userId, begun } = await guarded();
-		const { rows } = await test.admin.query('select secret, backup_codes from two_factors where user_id = $1', [userId]);
+		const { rows } = await test.admin.query('select secret, backup_codes from two_factors where user_id = $1', [
+			userId
+		]);
 		const secret = new TextDecoder().decode(base32.decode(new URL(begun.uri).searchParams.get('secret')!));
 		expect(JSON.stringify(rows)).not.toContain(secret);
 		expect(JSON.stringify(rows)).not.toContain(begun.backupCodes[0]);

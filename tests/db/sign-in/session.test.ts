@@ -11,7 +11,8 @@ let people = 0;
 async function signedIn() {
 	const email = `orang${++people}@contoh.go.id`;
 	const { userId } = await createAccount(test.database, { name: 'Orang', email, password });
-	const browser = async () => visitor('192.0.2.1', begin, cookieOf(await signIn(test.database, visitor('192.0.2.1'), { email, password })));
+	const browser = async () =>
+		visitor('192.0.2.1', begin, cookieOf(await signIn(test.database, visitor('192.0.2.1'), { email, password })));
 	const here = await browser();
 	return { userId, email, here, browser, session: (await sessionOf(test.database, here))! };
 }

@@ -28,7 +28,9 @@ describe('sign-in by password', () => {
 		expect(answer.outcome).toBe('in');
 		const session = await sessionOf(test.database, visitor('10.0.1.1', begin, cookieOf(answer)));
 		expect(session).toMatchObject({ userId, email, officeId: null, lockedAt: null });
-		const cookie = (answer as { setCookies: string[] }).setCookies.find((line) => line.startsWith('klinik.session_token'))!;
+		const cookie = (answer as { setCookies: string[] }).setCookies.find((line) =>
+			line.startsWith('klinik.session_token')
+		)!;
 		expect(cookie).toMatch(/HttpOnly/i);
 		expect(cookie).toMatch(/SameSite=Lax/i);
 		expect(cookie).not.toMatch(/Max-Age/i);
@@ -36,7 +38,11 @@ describe('sign-in by password', () => {
 
 	it('sets secure cookies under https', async () => {
 		const { email } = await person();
-		const answer = await signIn(test.database, { ...visitor('10.0.1.2'), origin: 'https://klinik.contoh.go.id' }, { email, password });
+		const answer = await signIn(
+			test.database,
+			{ ...visitor('10.0.1.2'), origin: 'https://klinik.contoh.go.id' },
+			{ email, password }
+		);
 		expect((answer as { setCookies: string[] }).setCookies.every((line) => /Secure/.test(line))).toBe(true);
 	});
 
@@ -95,7 +101,8 @@ describe('the throttle', () => {
 	it('gives five wrong passwords a quarter of an hour, then not even the right one counts', async () => {
 		const { email } = await person();
 		const address = freshAddress();
-		const wrong = (now = begin) => signIn(test.database, visitor(address, now), { email, password: 'salah sekali ini' });
+		const wrong = (now = begin) =>
+			signIn(test.database, visitor(address, now), { email, password: 'salah sekali ini' });
 		const right = (now: Date) => signIn(test.database, visitor(address, now), { email, password });
 		expect(await outcomes(5, () => wrong())).toEqual(Array(5).fill('wrong'));
 		expect(await right(after(60))).toEqual({ outcome: 'wait', seconds: 840 });
@@ -107,7 +114,9 @@ describe('the throttle', () => {
 		const { email } = await person();
 		const address = freshAddress();
 		await outcomes(3, () => signIn(test.database, visitor(address), { email, password: 'salah sekali ini' }));
-		await outcomes(2, () => signIn(test.database, visitor(address), { email: ` ${email.toUpperCase()}`, password: 'salah sekali ini' }));
+		await outcomes(2, () =>
+			signIn(test.database, visitor(address), { email: ` ${email.toUpperCase()}`, password: 'salah sekali ini' })
+		);
 		expect((await signIn(test.database, visitor(address), { email, password })).outcome).toBe('wait');
 	});
 
@@ -124,8 +133,12 @@ describe('the throttle', () => {
 	it('locks out who guesses, and nobody else: neither the owner elsewhere nor others in the same network', async () => {
 		const [victim, colleague] = [await person(), await person()];
 		const attacker = freshAddress();
-		await outcomes(20, () => signIn(test.database, visitor(attacker), { email: victim.email, password: 'salah sekali ini' }));
-		expect((await signIn(test.database, visitor(freshAddress()), { email: victim.email, password })).outcome).toBe('in');
+		await outcomes(20, () =>
+			signIn(test.database, visitor(attacker), { email: victim.email, password: 'salah sekali ini' })
+		);
+		expect((await signIn(test.database, visitor(freshAddress()), { email: victim.email, password })).outcome).toBe(
+			'in'
+		);
 		expect((await signIn(test.database, visitor(attacker), { email: colleague.email, password })).outcome).toBe('in');
 	});
 
@@ -145,7 +158,9 @@ describe('the throttle', () => {
 		const { email } = await person();
 		const usual = freshAddress();
 		expect((await signIn(test.database, visitor(usual), { email, password })).outcome).toBe('in');
-		const all = await outcomes(31, () => signIn(test.database, visitor(freshAddress()), { email, password: 'salah sekali ini' }));
+		const all = await outcomes(31, () =>
+			signIn(test.database, visitor(freshAddress()), { email, password: 'salah sekali ini' })
+		);
 		expect(all.filter((outcome) => outcome === 'wrong')).toHaveLength(30);
 		expect(all.at(-1)).toBe('wait');
 		expect((await signIn(test.database, visitor(freshAddress()), { email, password })).outcome).toBe('wait');
@@ -155,14 +170,17 @@ describe('the throttle', () => {
 	it('counts a whole IPv6 network as one', async () => {
 		const { email } = await person();
 		let host = 0;
-		const wrong = () => signIn(test.database, visitor(`2001:db8:1:2::${++host}`), { email, password: 'salah sekali ini' });
+		const wrong = () =>
+			signIn(test.database, visitor(`2001:db8:1:2::${++host}`), { email, password: 'salah sekali ini' });
 		expect((await outcomes(6, wrong)).at(-1)).toBe('wait');
 	});
 
 	it('does not count who signs in rightly', async () => {
 		const { email } = await person();
 		const address = freshAddress();
-		expect(await outcomes(8, () => signIn(test.database, visitor(address), { email, password }))).toEqual(Array(8).fill('in'));
+		expect(await outcomes(8, () => signIn(test.database, visitor(address), { email, password }))).toEqual(
+			Array(8).fill('in')
+		);
 	});
 
 	it('keeps neither addresses nor accounts in its table', async () => {
