@@ -1,9 +1,10 @@
 import { error, redirect } from '@sveltejs/kit';
+import { needing, PUBLIC } from '#platform/web/page.ts';
 import { cookieMaxAge, cookieName, isLocale } from '#messages/runtime.js';
 import type { RequestHandler } from './$types';
 
 /** Changes the language of this browser and goes back. Kit has checked that the form is our own. */
-export const POST: RequestHandler = async ({ request, cookies, url }) => {
+export const POST = needing(PUBLIC, (async ({ request, cookies, url }) => {
 	const form = await request.formData();
 	const locale = form.get('locale');
 	if (!isLocale(locale)) error(400);
@@ -16,7 +17,7 @@ export const POST: RequestHandler = async ({ request, cookies, url }) => {
 		secure: url.protocol === 'https:'
 	});
 	redirect(303, ownPath(form.get('to'), url));
-};
+}) satisfies RequestHandler);
 
 /** Only ever a path of ours: '//elsewhere' and 'https://elsewhere' lead to the front page. */
 function ownPath(to: FormDataEntryValue | null, url: URL): string {
