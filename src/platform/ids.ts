@@ -14,3 +14,6 @@ export const idOf = <Kind extends string>() =>
 		v.uuid('missing'),
 		v.transform((text) => text.toLowerCase() as Id<Kind>)
 	);
+
+/** Whether a text could be an id at all. */
+export const isId = (text: string): boolean => v.is(idOf(), text);

@@ -5,8 +5,8 @@ import type { Actor } from '../actor.ts';
 import { may } from '../actor.ts';
 import { BadInput, perform, type AnyCommand, type Command, type Json } from '../command.ts';
 import { read, type Reader } from '../database/client.ts';
-import { newId } from '../ids.ts';
-import { Refusal } from '../refusal.ts';
+import { isId, newId } from '../ids.ts';
+import { missing, Refusal } from '../refusal.ts';
 import { formValues } from './form.ts';
 import { fieldTexts, refusalText } from './words.ts';
 
