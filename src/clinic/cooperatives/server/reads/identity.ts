@@ -53,7 +53,9 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		await newestFigures(reader, row.id),
 		await termsOf(reader, row.id)
 	];
-	const founded = row.foundedOn === null ? null : Number(row.foundedOn.slice(0, 4));
+	// Registers often know the day of the legal entity only.
+	const foundedOn = row.foundedOn ?? row.legalOn;
+	const founded = foundedOn === null ? null : Number(foundedOn.slice(0, 4));
 	const meetings = missedMeetings(
 		years.map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
 		newestBookYearDue(today),
@@ -78,7 +80,7 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		district: row.district ?? row.districtText,
 		address: row.address,
 		phone: row.phone,
-		age: row.foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(row.foundedOn, today) / 12)),
+		age: foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(foundedOn, today) / 12)),
 		members: figures?.members ?? null,
 		registryStatus: row.registryStatus,
 		health,
@@ -108,6 +110,7 @@ async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) 
 			address: cooperatives.address,
 			phone: cooperatives.phone,
 			foundedOn: cooperatives.foundedOn,
+			legalOn: cooperatives.legalOn,
 			registryStatus: cooperatives.registryStatus,
 			healthCategory: cooperatives.healthCategory,
 			healthOn: cooperatives.healthOn
