@@ -54,6 +54,9 @@ export function page<Result extends Record<string, unknown>>(
 	const load = async (event: ServerLoadEvent): Promise<Result> => {
 		const actor = actorFor(event, needs);
 		const { database, now, requestId } = event.locals;
+		// An id that is no id is answered exactly as one that does not exist.
+		const { id } = event.params as { id?: string };
+		if (id !== undefined && !isId(id)) error(404, refusalText(missing()));
 		try {
 			const result = await read(database, actor, (reader) => ask({ reader, actor, event }));
 			if (looking)
