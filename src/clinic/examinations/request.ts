@@ -15,12 +15,31 @@ export function readRequest(value: unknown): ExaminationRequest {
 	for (const key of request.keys()) {
 		if (!['instrument', 'readings', 'figures', 'answers'].includes(key)) refuse(`unknown key ${quoted(key)}`);
 	}
-	const vocabulary = vocabularyOf(instrumentNamed(request.get('instrument')));
+	return readEntries(instrumentNamed(request.get('instrument')), {
+		readings: optional(request, 'readings'),
+		figures: optional(request, 'figures'),
+		answers: optional(request, 'answers')
+	});
+}
+
+/** What a request says under its instrument. */
+export interface RequestEntries {
+	readonly readings: unknown;
+	readonly figures: unknown;
+	readonly answers: unknown;
+}
+
+/** The same for an instrument that is known already, in whatever version: an old record is read under the rule of its day. */
+export function readEntries(
+	instrument: Instrument,
+	{ readings, figures, answers }: RequestEntries
+): ExaminationRequest {
+	const vocabulary = vocabularyOf(instrument);
 	return {
-		instrument: vocabulary.instrument,
-		readings: readReadings(optional(request, 'readings'), vocabulary),
-		figures: readFigures(optional(request, 'figures'), vocabulary),
-		answers: readAnswers(optional(request, 'answers'), vocabulary)
+		instrument,
+		readings: readReadings(readings, vocabulary),
+		figures: readFigures(figures, vocabulary),
+		answers: readAnswers(answers, vocabulary)
 	};
 }
 

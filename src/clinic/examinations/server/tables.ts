@@ -4,7 +4,7 @@ import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
 import { offices } from '#clinic/offices/server/tables.ts';
 import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
-import type { ExaminationResult } from '../score.ts';
+import type { Kept } from '../record.ts';
 import type { ExaminationStanding } from '../standing.ts';
 
 /** One scored examination, kept as it was asked and answered under the instrument of its day. Never changed. */
@@ -24,14 +24,14 @@ export const examinations = pgTable(
 		instrument: text().notNull(),
 		version: text().notNull(),
 		bookYear: integer().notNull(),
-		readings: jsonb().$type<Record<string, string>>().notNull(),
+		readings: jsonb().$type<Kept['readings']>().notNull(),
 		/** Rupiah as digit strings, by the figure's name. */
-		figures: jsonb().$type<Record<string, string | Record<string, string>>>().notNull(),
+		figures: jsonb().$type<Kept['figures']>().notNull(),
 		/** By the item's code. */
-		answers: jsonb().$type<Record<string, boolean>>().notNull(),
+		answers: jsonb().$type<Kept['answers']>().notNull(),
 		/** The questions of each block as they were worded when asked, in order. */
-		asked: jsonb().$type<Record<string, string[]>>().notNull(),
-		result: jsonb().$type<ExaminationResult>().notNull(),
+		asked: jsonb().$type<Kept['asked']>().notNull(),
+		result: jsonb().$type<Kept['result']>().notNull(),
 		/** Null while any component has no score. */
 		total: numeric({ precision: 6, scale: 2 }),
 		category: text().$type<HealthCategory>(),

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { flag, oneOf, optionalText, wholeNumber } from '#platform/fields.ts';
+import { idOf } from '#platform/ids.ts';
+import { amountUnits } from './amounts.ts';
+import { examinationStandings } from './standing.ts';
+
+const code = v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(60, 'notUnderstood'));
+const typed = v.pipe(v.string('notUnderstood'), v.maxLength(60, 'tooLong:60'));
+const texts = v.record(code, typed, 'notUnderstood');
+
+/**
+ * An examination as the form sends it. Figures, answers and readings are read under their instrument by `entries.ts`;
+ * a total or a mark that somebody sends along is not part of it and changes nothing.
+ */
+export const examinationInput = v.object({
+	caseId: idOf<'Case'>(),
+	instrument: code,
+	version: code,
+	bookYear: wholeNumber(1950, 9999),
+	unit: oneOf(amountUnits),
+	standing: oneOf(examinationStandings),
+	figures: v.optional(v.record(code, v.union([typed, texts], 'notUnderstood'), 'notUnderstood'), {}),
+	answers: v.optional(texts, {}),
+	readings: v.optional(texts, {}),
+	/** Needed when the instrument is not the one in force for this cooperative and book year. */
+	overrideReason: optionalText(500),
+	note: optionalText(2000),
+	/** The person has looked again at amounts that seemed to be typed in the wrong unit. */
+	sure: flag()
+});

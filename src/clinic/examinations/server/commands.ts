@@ -1,0 +1,138 @@
+import { reportMilestone, retriage } from '#clinic/cases/server/commands.ts';
+import { caseOf } from '#clinic/cases/server/reads.ts';
+import { noteHealth } from '#clinic/cooperatives/server/commands/health.ts';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
+import { may } from '#platform/actor.ts';
+import { dayOf, type Day } from '#platform/clock.ts';
+import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
+import { readerOf } from '#platform/database/client.ts';
+import { newId, type Id } from '#platform/ids.ts';
+import { found, Refusal } from '#platform/refusal.ts';
+import { findInstrument } from '../catalogue.ts';
+import { doubtsIn } from '../doubts.ts';
+import { figureField, readTyped, type Entries } from '../entries.ts';
+import { examinationInput } from '../forms.ts';
+import type { Instrument } from '../instrument.ts';
+import type { ExaminationRequest } from '../judge.ts';
+import { kept } from '../record.ts';
+import { RequestNotUnderstood } from '../request.ts';
+import { scoreExamination, type ExaminationResult } from '../score.ts';
+import { speaksForToday } from '../timeliness.ts';
+import { whichInstrument, type Examinee } from '../which-instrument.ts';
+import { figuresBefore, scoredBookYears } from './reads.ts';
+import { examinations } from './tables.ts';
+
+/**
+ * Scores what was asked and keeps it as it was asked and answered. The result is always worked out here, from the
+ * figures; what is missing stays missing, and such an examination has no total.
+ */
+export const recordExamination = command({
+	name: 'examinations.recordExamination',
+	needs: 'examination.record',
+	input: examinationInput,
+	run: async (context, input) => {
+		const { tx, actor, now } = context;
+		const reader = readerOf(tx);
+		const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
+		const patient = await caseOf(reader, actor, input.caseId);
+		const cooperative = await identityOf(reader, actor, patient.cooperativeId, today);
+		const { bookYear, standing, overrideReason, note } = input;
+
+		if (bookYear > Number(today.slice(0, 4))) throw new Refusal('examinations.bookYearAhead', { bookYear });
+		const instrument = instrumentFor(cooperative, bookYear, input);
+		const request = understood(instrument, input);
+		if (!input.sure) askAgain(request, await figuresBefore(reader, actor, cooperative.id, bookYear));
+		const result = scoreExamination(request);
+		if (standing === 'official') mayBeOfficial(context, result);
+
+		const examinationId = newId<'Examination'>();
+		await runWithin(context, reportMilestone, {
+			caseId: patient.id,
+			stage: 'examination',
+			what: 'examination.recorded',
+			params: { instrument: result.instrument, bookYear, ...outcomeParams(result) },
+			subjectId: examinationId,
+			why: overrideReason
+		});
+		const others = await scoredBookYears(reader, actor, cooperative.id);
+		await tx.insert(examinations).values({
+			id: examinationId,
+			officeId: actor.officeId as Id<'Office'>,
+			cooperativeId: cooperative.id,
+			caseId: patient.id,
+			standing,
+			bookYear,
+			...kept(request, result),
+			total: result.total,
+			category: result.category,
+			overrideReason,
+			note,
+			at: now,
+			by: actor.id,
+			byName: await nameOf(tx, actor)
+		});
+		await tellRegister(context, { caseId: patient.id, cooperativeId: cooperative.id, bookYear, result, others, today });
+		return { examinationId, complete: result.complete, total: result.total, category: result.category };
+	}
+});
+
+/** The instrument asked for. Another than the one in force needs a reason. */
+function instrumentFor(
+	examinee: Examinee,
+	bookYear: number,
+	asked: { instrument: string; version: string; overrideReason: string | null }
+): Instrument {
+	const instrument = findInstrument(asked.instrument, asked.version);
+	if (!instrument) throw new BadInput({ instrument: 'notUnderstood' });
+	const inForce = whichInstrument(examinee, bookYear).instrument;
+	if (instrument !== inForce && asked.overrideReason === null)
+		throw inForce
+			? new Refusal('examinations.otherInstrument', { inForce: inForce.code, bookYear })
+			: new Refusal('examinations.noInstrument', { bookYear });
+	return instrument;
+}
+
+function understood(instrument: Instrument, entries: Entries): ExaminationRequest {
+	try {
+		const read = readTyped(instrument, entries);
+		if ('problems' in read) throw new BadInput(Object.fromEntries(read.problems));
+		if (read.request.figures.size === 0 && read.request.answers.size === 0)
+			throw new Refusal('examinations.nothingGiven');
+		return read.request;
+	} catch (problem) {
+		// No form of ours sends a figure, question or reading that its instrument does not know.
+		if (problem instanceof RequestNotUnderstood) throw new BadInput({ '': 'notUnderstood' });
+		throw problem;
+	}
+}
+
+function askAgain({ figures }: ExaminationRequest, before: ReadonlyMap<string, bigint>): void {
+	const doubts = [...doubtsIn(figures, before)].map(([figure, doubt]) => [figureField(figure), doubt]);
+	if (doubts.length > 0) throw new BadInput({ ...Object.fromEntries(doubts), sure: 'lookAgain' });
+}
+
+function mayBeOfficial({ actor }: Context, result: ExaminationResult): void {
+	if (!may(actor, 'examination.finalise')) throw new Refusal('examinations.onlyInspector');
+	if (!result.complete) throw new Refusal('examinations.officialIncomplete');
+}
+
+const outcomeParams = ({ total, category }: ExaminationResult): Record<string, string> =>
+	total === null || category === null ? {} : { total, category };
+
+interface Told {
+	readonly caseId: Id<'Case'>;
+	readonly cooperativeId: Id<'Cooperative'>;
+	readonly bookYear: number;
+	readonly result: ExaminationResult;
+	readonly others: readonly number[];
+	readonly today: Day;
+}
+
+/** The register takes note of the newest category, and the case is triaged with it. */
+async function tellRegister(context: Context, { caseId, cooperativeId, bookYear, result, others, today }: Told) {
+	const { category } = result;
+	if (category === null || !speaksForToday(bookYear, Number(today.slice(0, 4)), others)) return;
+	await runWithin(context, noteHealth, { cooperativeId, category, on: today });
+	await runWithin(context, retriage, { caseId });
+}

@@ -1,0 +1,133 @@
+import { aliasedTable, and, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { caseOf } from '#clinic/cases/server/reads.ts';
+import { gradeOf, type Grading } from '#clinic/cooperatives/grade.ts';
+import { newestBookYearDue } from '#clinic/cooperatives/server/reads/identity.ts';
+import { annualMeetings, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/clock.ts';
+import type { Reader } from '#platform/database/client.ts';
+import { found } from '#platform/refusal.ts';
+import { figuresKept } from '../record.ts';
+import { examinations } from './tables.ts';
+
+type Asking = Pick<Reader, 'select'>;
+export type Examined = typeof examinations.$inferSelect;
+
+/** A cooperative and those that were merged into it: no row moves in a merger, so their examinations count as its own. */
+const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string) => {
+	const asked = aliasedTable(cooperatives, 'asked');
+	return and(
+		eq(examinations.officeId, actor.officeId as never),
+		inArray(
+			examinations.cooperativeId,
+			reader
+				.select({ id: cooperatives.id })
+				.from(asked)
+				.innerJoin(
+					cooperatives,
+					or(
+						eq(cooperatives.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`),
+						eq(cooperatives.mergedInto, sql`coalesce(${asked.mergedInto}, ${asked.id})`)
+					)
+				)
+				.where(and(eq(asked.id, cooperativeId as never), eq(asked.officeId, actor.officeId as never)))
+		)
+	);
+};
+
+/** The newest examinations of a cooperative of the actor's office, newest first; none for another office's. */
+export const lastExaminations = (
+	reader: Asking,
+	actor: Actor,
+	cooperativeId: string,
+	limit: number
+): Promise<Examined[]> =>
+	reader
+		.select()
+		.from(examinations)
+		.where(ofCooperative(reader, actor, cooperativeId))
+		.orderBy(desc(examinations.at), desc(examinations.id))
+		.limit(limit);
+
+/** One examination. @throws Refusal missing, also for another office's */
+export async function examinationOf(reader: Asking, actor: Actor, id: string): Promise<Examined> {
+	const [row] = await reader
+		.select()
+		.from(examinations)
+		.where(and(eq(examinations.id, id as never), eq(examinations.officeId, actor.officeId as never)));
+	return found(row);
+}
+
+/** The examinations of one case, newest first. @throws Refusal missing */
+export async function examinationsOfCase(reader: Asking, actor: Actor, caseId: string): Promise<Examined[]> {
+	const { id } = await caseOf(reader, actor, caseId);
+	return reader
+		.select()
+		.from(examinations)
+		.where(and(eq(examinations.caseId, id), eq(examinations.officeId, actor.officeId as never)))
+		.orderBy(desc(examinations.at), desc(examinations.id));
+}
+
+/** Book years of which a cooperative has a scored examination. */
+export const scoredBookYears = (reader: Asking, actor: Actor, cooperativeId: string): Promise<number[]> =>
+	reader
+		.select({ bookYear: examinations.bookYear })
+		.from(examinations)
+		.where(and(ofCooperative(reader, actor, cooperativeId), isNotNull(examinations.total)))
+		.then((rows) => rows.map(({ bookYear }) => bookYear));
+
+/** The figures to compare a book year's with: of the last examination, else of the register's newest year up to it. */
+export async function figuresBefore(
+	reader: Asking,
+	actor: Actor,
+	cooperativeId: string,
+	bookYear: number
+): Promise<ReadonlyMap<string, bigint>> {
+	const [last] = await lastExaminations(reader, actor, cooperativeId, 1);
+	const registered = await registeredFigures(reader, actor, cooperativeId, bookYear);
+	return new Map([...(registered?.figures ?? []), ...(last ? figuresKept(last) : [])]);
+}
+
+/** What the register knows of the accounts of the newest book year up to this one, by the names of the instruments. */
+export async function registeredFigures(reader: Asking, actor: Actor, cooperativeId: string, bookYear: number) {
+	const [row] = await reader
+		.select({
+			bookYear: cooperativeFigures.bookYear,
+			ownCapital: cooperativeFigures.ownCapitalRupiah,
+			totalAssets: cooperativeFigures.assetsRupiah
+		})
+		.from(cooperativeFigures)
+		.where(
+			and(
+				eq(cooperativeFigures.cooperativeId, cooperativeId as never),
+				eq(cooperativeFigures.officeId, actor.officeId as never),
+				lte(cooperativeFigures.bookYear, bookYear)
+			)
+		)
+		.orderBy(desc(cooperativeFigures.bookYear))
+		.limit(1);
+	if (!row) return null;
+	const figures = new Map<string, bigint>();
+	if (row.ownCapital !== null) figures.set('ownCapital', row.ownCapital);
+	if (row.totalAssets !== null) figures.set('totalAssets', row.totalAssets);
+	return { bookYear: row.bookYear, figures };
+}
+
+/** The grade of the registry number, which stands beside a health category and is not mixed with it. */
+export async function gradingOf(reader: Asking, actor: Actor, cooperativeId: string, today: Day): Promise<Grading> {
+	const [row] = await reader
+		.select({ id: cooperatives.id, foundedOn: cooperatives.foundedOn, legalOn: cooperatives.legalOn })
+		.from(cooperatives)
+		.where(and(eq(cooperatives.id, cooperativeId as never), eq(cooperatives.officeId, actor.officeId as never)));
+	const { id, foundedOn, legalOn } = found(row);
+	const years = await reader
+		.select({ bookYear: annualMeetings.bookYear, reportedOn: annualMeetings.reportedOn })
+		.from(annualMeetings)
+		.where(eq(annualMeetings.cooperativeId, id));
+	return gradeOf({
+		foundedOn: foundedOn ?? legalOn,
+		known: years.map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
+		lastDue: newestBookYearDue(today),
+		on: today
+	});
+}

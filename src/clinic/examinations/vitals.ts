@@ -1,0 +1,70 @@
+import { decimal, decimalText, floorDivide } from './ratio.ts';
+import type { ExaminationResult } from './score.ts';
+
+/** What of an examination its vital signs are drawn from. */
+export interface ExaminedBefore {
+	readonly bookYear: number;
+	readonly result: ExaminationResult;
+}
+
+/** One aspect as a vital sign. Trends are made of examinations by the same instrument only. */
+export interface Vital {
+	readonly aspect: string;
+	readonly weight: string;
+	/** Points out of the weight; null where a component has no score. */
+	readonly score: string | null;
+	/** Percent of the full points, one decimal; null with the score. */
+	readonly share: string | null;
+	readonly level: VitalLevel | null;
+	/** Points more or less than in the examination before, and its book year. */
+	readonly change: { readonly points: string; readonly from: number } | null;
+	/** Shares, oldest first, only for drawing; null breaks the line. */
+	readonly line: readonly (number | null)[];
+}
+
+export type VitalLevel = 'good' | 'middling' | 'poor';
+
+/** Percent of an aspect's full points: the edges of the best and the worst category, used for each aspect. Ours. */
+const goodFrom = 80n;
+const middlingFrom = 51n;
+
+/** The vital signs of the newest examination. @param examinations newest first, of whatever instruments */
+export function vitalsOf(examinations: readonly ExaminedBefore[]): Vital[] {
+	const [newest, ...older] = examinations;
+	if (!newest) return [];
+	const comparable = older.filter(({ result }) => result.instrument === newest.result.instrument);
+	return newest.result.aspects.map(({ code, weight, score }) => {
+		const earlier = comparable.map(({ bookYear, result }) => ({ bookYear, score: scoreOf(result, code) }));
+		const before = earlier.find((one) => one.score !== null);
+		return {
+			aspect: code,
+			weight,
+			score,
+			share: score === null ? null : shareText(score, weight),
+			level: score === null ? null : levelOf(score, weight),
+			change:
+				score === null || before?.score == null
+					? null
+					: { points: decimalText(decimal(score, 2) - decimal(before.score, 2), 2), from: before.bookYear },
+			line: [score, ...earlier.map((one) => one.score)]
+				.map((points) => (points === null ? null : Number(shareText(points, weight))))
+				.reverse()
+		};
+	});
+}
+
+const scoreOf = ({ aspects }: ExaminationResult, aspect: string): string | null =>
+	aspects.find(({ code }) => code === aspect)?.score ?? null;
+
+/** One decimal, half up, from the exact ratio. */
+function shareText(score: string, weight: string): string {
+	const full = decimal(weight, 2);
+	return decimalText(floorDivide(2000n * decimal(score, 2) + full, 2n * full), 1);
+}
+
+function levelOf(score: string, weight: string): VitalLevel {
+	const points = decimal(score, 2) * 100n;
+	const full = decimal(weight, 2);
+	if (points >= full * goodFrom) return 'good';
+	return points >= full * middlingFrom ? 'middling' : 'poor';
+}
