@@ -1,0 +1,102 @@
+import { newId } from '#platform/ids.ts';
+import type { Subjects } from './subjects.ts';
+
+const note = { complaint: 'Kas kurang', findings: 'Kas 4%', assessment: 'Rendah', plan: 'Jadwal' };
+const actions = [{ what: 'Susun daftar', owner: 'treasurer', dueOn: '2026-04-01' }];
+
+/** A well-formed input of each command that names existing rows. The matrix swaps one id at a time. */
+export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
+	'cases.openCase': (of) => ({ caseId: newId(), cooperativeId: of.cooperative, why: '' }),
+	'cases.recordAccess': (of) => ({ caseId: of.case }),
+	'cases.retriage': (of) => ({ caseId: of.case }),
+	'cases.takeCase': (of) => ({ caseId: of.case }),
+	'cases.recordComplaint': (of) => ({ caseId: of.case, words: 'Kas kosong', codes: ['cashShort'] }),
+	'cases.overrideTriage': (of) => ({ caseId: of.case, level: 'urgent', reason: 'Anggota gelisah' }),
+	'cases.reportMilestone': (of) => ({ caseId: of.case, stage: null, what: 'visit.registered' }),
+	'cooperatives.issueBoardLink': (of) => ({ cooperativeId: of.cooperative, personId: of.person }),
+	'cooperatives.revokeBoardLink': (of) => ({ cooperativeId: of.cooperative, linkId: of.link }),
+	'cooperatives.noteHealth': (of) => ({ cooperativeId: of.cooperative, category: 'healthy', on: '2026-03-02' }),
+	'diagnoses.recordDiagnosis': (of) => ({ caseId: of.case, main: 'cashShort' }),
+	'referrals.makeReferral': (of) => ({
+		caseId: of.case,
+		diagnosisId: of.diagnosis,
+		toStaffId: '',
+		question: 'Berapa?'
+	}),
+	'referrals.answerReferral': (of) => ({ referralId: of.openReferral, decision: 'accept', answer: '' }),
+	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
+	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),
+	'treatments.decidePlan': (of) => ({ planId: of.plan, decision: 'approve', reason: '' }),
+	'treatments.tickAction': (of) => ({ actionId: of.action, note: '' }),
+	'treatments.untickAction': (of) => ({ actionId: of.action, note: '' }),
+	'examinations.recordExamination': (of) => ({
+		caseId: of.case,
+		instrument: 'ksp-2016',
+		version: '1',
+		bookYear: 2024,
+		unit: 'rupiah',
+		standing: 'clinicCheck',
+		sure: 'on'
+	}),
+	'monitoring.planFollowUp': (of) => ({ caseId: of.case, dueOn: '2026-05-01' }),
+	'monitoring.recordFollowUp': (of) => ({
+		caseId: of.case,
+		followUpId: of.followUp,
+		findings: 'Kas membaik',
+		examinationId: '',
+		nextOn: ''
+	}),
+	'closures.declareRecovered': (of) => ({ caseId: of.case, note: 'Pulih', nextOn: '2026-06-01' }),
+	'closures.proposeClosure': (of) => ({ caseId: of.case, ground: 'noMeetingThreeYears', reasons: 'Tanpa rapat' }),
+	'closures.decideClosure': (of) => ({ proposalId: of.proposal, decision: 'agree', reason: '' }),
+	'visits.registerWalkIn': (of) => ({
+		person: { name: 'Tamu', phone: '' },
+		capacity: 'board',
+		cooperativeId: of.cooperative,
+		service: 'guidance',
+		clinicId: of.clinic,
+		reason: 'Bertanya'
+	}),
+	'visits.callNext': (of) => ({ roomId: of.room, promised: '' }),
+	'visits.recall': (of) => ({ ticketId: of.ticket, roomId: of.room }),
+	'visits.finishVisit': (of) => ({ ticketId: of.ticket }),
+	'visits.markAbsent': (of) => ({ ticketId: of.ticket }),
+	'offices.changeRoom': (of) => ({ roomId: of.room, name: 'Ruang Dua', isOpen: 'on' }),
+	'offices.changeClinic': (of) => ({ clinicId: of.clinic, name: 'Poli Uang', prefix: 'Q', isOpen: 'on' }),
+	'offices.changeStaff': (of) => ({ staffId: of.staff, name: 'Petugas Lama', clinicIds: [of.clinic] }),
+	'offices.addStaff': (of) => ({
+		name: 'Petugas',
+		clinicIds: [of.clinic],
+		roles: [{ role: 'receptionist', fromOn: '2026-01-01', untilOn: '' }]
+	}),
+	'offices.changeRoles': (of) => ({
+		staffId: of.staff,
+		roles: [{ role: 'adviser', fromOn: '2026-01-01', untilOn: '' }]
+	}),
+	'offices.delegateHead': (of) => ({ staffId: of.staff, fromOn: '2026-04-01', untilOn: '2026-04-02' }),
+	'offices.endDelegation': (of) => ({ staffRoleId: of.delegation }),
+	'offices.inviteStaff': (of) => ({ staffId: of.staff }),
+	'offices.issuePasswordReset': (of) => ({ staffId: of.staff }),
+	'offices.revokeSessions': (of) => ({ staffId: of.staff }),
+	'offices.removeStaff': (of) => ({ staffId: of.staff })
+};
+
+/** Commands whose input names no row of the database. */
+export const nameNoId: readonly string[] = [
+	'cooperatives.registerPerson',
+	'cooperatives.takeOverRegister',
+	'offices.acceptInvitation',
+	'offices.addRoom',
+	'offices.changeCrest',
+	'offices.changeHours',
+	'offices.changeIdentity',
+	'offices.createOffice',
+	'offices.finishSetUp',
+	'offices.foundOffice',
+	'offices.issueFirstAdministratorLink',
+	'offices.joinByInvitation',
+	'offices.removeCrest',
+	'offices.removeHoliday',
+	'offices.renewForgottenPassword',
+	'offices.setHoliday'
+];

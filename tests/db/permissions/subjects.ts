@@ -1,0 +1,82 @@
+import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
+import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { proposeClosure } from '#clinic/closures/server/commands.ts';
+import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import type { TestDatabase } from '../../database/database.ts';
+import type { SmallOffice } from '../../world/small.ts';
+import { ward } from '../patients.ts';
+
+/** One row of each sort that a command can name, in one office. */
+export interface Subjects {
+	readonly office: string;
+	readonly case: string;
+	readonly cooperative: string;
+	readonly person: string;
+	readonly room: string;
+	readonly clinic: string;
+	readonly staff: string;
+	readonly delegation: string;
+	readonly diagnosis: string;
+	readonly openReferral: string;
+	readonly referral: string;
+	readonly plan: string;
+	readonly action: string;
+	readonly followUp: string;
+	readonly proposal: string;
+	readonly ticket: string;
+	readonly link: string;
+}
+
+/** Makes the rows through the real commands. */
+export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): Promise<Subjects> {
+	const { act, referred, proposed, monitored } = ward(test, () => office);
+	const { actors } = office;
+	const { referralId: openReferral } = await referred();
+	const waiting = await proposed();
+	const patient = await monitored();
+	const { proposalId } = await act(actors.adviser, proposeClosure, {
+		caseId: patient.caseId,
+		ground: 'noMeetingThreeYears',
+		reasons: 'Tiga tahun tanpa rapat anggota'
+	});
+	const { ticketId } = await act(actors.receptionist, registerWalkIn, {
+		person: { name: 'Tamu', phone: '' },
+		capacity: 'founder',
+		cooperativeId: '',
+		service: 'guidance',
+		clinicId: '',
+		reason: 'Bertanya'
+	});
+	const { staffId } = await act(actors.officeAdministrator, addStaff, {
+		name: 'Petugas Baru',
+		roles: [{ role: 'receptionist', fromOn: '2026-01-01', untilOn: '' }]
+	});
+	const { staffRoleId } = await act(actors.headOfOffice, delegateHead, {
+		staffId,
+		fromOn: '2026-03-02',
+		untilOn: '2026-03-31'
+	});
+	const { linkId } = await act(actors.receptionist, issueBoardLink, {
+		cooperativeId: patient.cooperativeId,
+		personId: patient.chairId
+	});
+	return {
+		office: office.officeId,
+		case: patient.caseId,
+		cooperative: patient.cooperativeId,
+		person: patient.chairId,
+		room: office.roomId,
+		clinic: office.clinics.finance,
+		staff: staffId,
+		delegation: staffRoleId,
+		diagnosis: patient.diagnosisId,
+		openReferral,
+		referral: patient.referralId,
+		plan: waiting.planId,
+		action: patient.officesAction,
+		followUp: patient.followUpId,
+		proposal: proposalId,
+		ticket: ticketId,
+		link: linkId
+	};
+}
