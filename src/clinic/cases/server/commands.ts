@@ -91,8 +91,8 @@ export const reportMilestone = command({
 	}
 });
 
-/** The case, locked, with its stage. @throws Refusal missing, cases.closed */
-async function caseInHand({ tx, actor }: Context, caseId: Id<'Case'>) {
+/** The case, locked, with its stage: what is decided by the stage is decided under the lock. @throws Refusal missing, cases.closed */
+export async function caseInHand({ tx, actor }: Context, caseId: Id<'Case'>) {
 	const [row] = await tx
 		.select({ id: cases.id, adviserId: cases.adviserId })
 		.from(cases)
