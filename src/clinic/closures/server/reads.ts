@@ -1,0 +1,98 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { caseOf } from '#clinic/cases/server/reads.ts';
+import { cases } from '#clinic/cases/server/tables.ts';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
+import { diagnosesOf, factsOf } from '#clinic/diagnoses/server/reads.ts';
+import { regulations } from '#clinic/offices/server/tables.ts';
+import type { Actor } from '#platform/actor.ts';
+import type { Reader } from '#platform/database/client.ts';
+import { found } from '#platform/refusal.ts';
+import { groundsSupported } from '../grounds.ts';
+import { recoveryCriteria, type Criterion } from '../recovery.ts';
+import { closureProposals, recoveries } from './tables.ts';
+
+/** The criteria of recovery as they stand now; null before the case has a diagnosis. */
+export async function recoveryOf(
+	reader: Reader,
+	actor: Actor,
+	caseId: string,
+	now: Date
+): Promise<readonly Criterion[] | null> {
+	const [main] = await diagnosesOf(reader, actor, caseId);
+	if (!main) return null;
+	const facts = await factsOf(reader, actor, { caseId, now, complaintsAfter: main.at });
+	const { cooperativeId } = await caseOf(reader, actor, caseId);
+	const { health } = await identityOf(reader, actor, cooperativeId, facts.today);
+	return recoveryCriteria({ mainCause: main.cause, facts, category: health?.category ?? null });
+}
+
+/** The times a case was declared recovered, newest first. */
+export async function recoveriesOf(reader: Reader, actor: Actor, caseId: string) {
+	const { id } = await caseOf(reader, actor, caseId);
+	return reader
+		.select()
+		.from(recoveries)
+		.where(eq(recoveries.caseId, id))
+		.orderBy(desc(recoveries.at), desc(recoveries.id));
+}
+
+/** Which grounds of dissolution the record of a case bears out. */
+export async function supportedGrounds(reader: Reader, actor: Actor, caseId: string, now: Date) {
+	return groundsSupported(await factsOf(reader, actor, { caseId, now }));
+}
+
+/** The closure proposals of a case, newest first. */
+export async function proposalsOf(reader: Reader, actor: Actor, caseId: string) {
+	const { id } = await caseOf(reader, actor, caseId);
+	return reader
+		.select()
+		.from(closureProposals)
+		.where(eq(closureProposals.caseId, id))
+		.orderBy(desc(closureProposals.proposedAt), desc(closureProposals.id));
+}
+
+const listed = {
+	id: closureProposals.id,
+	caseId: closureProposals.caseId,
+	caseNumber: cases.number,
+	cooperativeId: cases.cooperativeId,
+	cooperative: cooperatives.name,
+	ground: closureProposals.ground,
+	reasons: closureProposals.reasons,
+	state: closureProposals.state,
+	proposedAt: closureProposals.proposedAt,
+	proposedBy: closureProposals.proposedBy,
+	proposedByName: closureProposals.proposedByName,
+	decidedAt: closureProposals.decidedAt,
+	decidedByName: closureProposals.decidedByName,
+	decision: closureProposals.decision
+};
+
+const joined = (reader: Reader) =>
+	reader
+		.select(listed)
+		.from(closureProposals)
+		.innerJoin(cases, eq(cases.id, closureProposals.caseId))
+		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId));
+
+/** Proposals that wait for the head of office, oldest first. */
+export const proposalsWaiting = (reader: Reader, actor: Actor) =>
+	joined(reader)
+		.where(and(eq(closureProposals.officeId, actor.officeId as never), eq(closureProposals.state, 'proposed')))
+		.orderBy(closureProposals.proposedAt, closureProposals.id)
+		.limit(200);
+
+/** One proposal of the actor's office. @throws Refusal missing */
+export async function proposalOf(reader: Reader, actor: Actor, proposalId: string) {
+	const [row] = await joined(reader).where(
+		and(eq(closureProposals.id, proposalId as never), eq(closureProposals.officeId, actor.officeId as never))
+	);
+	return found(row);
+}
+
+/** Titles of the rules that are cited, by code. */
+export async function titlesOfRules(reader: Reader): Promise<Record<string, string>> {
+	const rows = await reader.select({ code: regulations.code, title: regulations.title }).from(regulations);
+	return Object.fromEntries(rows.map(({ code, title }) => [code, title]));
+}
