@@ -1,6 +1,6 @@
 import type { CooperativeTakenOver, PersonTakenOver } from '#clinic/cooperatives/take-over-forms.ts';
 import type { BoardRole } from '#clinic/cooperatives/kinds.ts';
-import { addDays, type Day } from '#platform/clock.ts';
+import { addDays, addMonths, type Day } from '#platform/clock.ts';
 import { notAhead, type Calendar } from './calendar.ts';
 import { sorts } from './families.ts';
 import type { Outline } from './outline.ts';
@@ -47,7 +47,8 @@ export function meetings(
 			const isGap = !outline.key && bookYear < lastReported - 1 && random.chance(0.07);
 			rows.push(isGap ? { bookYear, heldOn: null, reportedOn: null } : heldAndReported(random, bookYear, calendar));
 		} else if (outline.standing === 'silent') {
-			const wasHeld = random.chance(0.3);
+			// Whoever is sick of something else holds the meeting and keeps its report back.
+			const wasHeld = outline.illness ? outline.illness !== 'annualMeeting' : random.chance(0.3);
 			rows.push({
 				bookYear,
 				heldOn: wasHeld ? notAhead(meetingDay(random, bookYear), calendar) : null,
@@ -79,7 +80,7 @@ function earlyMeeting(random: Random, outline: Outline, founded: number, calenda
 const paces = {
 	growing: { growth: [0.03, 0.13], yield: [0.025, 0.065] },
 	steady: { growth: [-0.03, 0.05], yield: [0.004, 0.03] },
-	failing: { growth: [-0.2, -0.04], yield: [-0.08, 0.004] }
+	failing: { growth: [-0.2, -0.04], yield: [-0.07, -0.006] }
 } as const;
 
 /** Figures of up to five book years, each growing out of the one before. */
@@ -89,7 +90,7 @@ export function figures(random: Random, outline: Outline, founded: number, lastY
 	const within = ([low, high]: readonly [number, number]) => low + (high - low) * random.next();
 	let members = outline.members ?? Math.max(22, Math.round(sort.members * Math.exp(random.swing() * 0.8)));
 	let assets = members * sort.assetsEach * 1000 * Math.exp(random.swing() * 0.6);
-	let own = assets * Math.min(0.94, sort.own * (1 + random.swing() * 0.25));
+	let own = assets * Math.min(0.94, sort.own * (outline.illness === 'finance' ? 0.6 : 1) * (1 + random.swing() * 0.25));
 	let trade = sort.turnover * (1 + random.swing() * 0.2);
 	const rows: Figures[] = [];
 	for (let bookYear = Math.max(founded, lastYear - 4); bookYear <= lastYear; bookYear += 1) {
@@ -132,27 +133,44 @@ export function board(
 	const isInactive = outline.standing === 'inactive';
 	// Of most of the inactive ones no board can be found any more.
 	if (isInactive && !outline.key && random.chance(0.4)) return { people: [], terms: [] };
-	const years = random.between(3, 5);
-	const hasEnded = isInactive || outline.boardEnded === true;
-	const untilYear = isInactive
-		? (lastReported ?? founded) + random.between(1, 3)
-		: Number(today.slice(0, 4)) + (hasEnded ? 0 : random.between(1, years - 1));
-	const ended = addDays(today, -random.between(20, 320));
-	const untilOn =
-		hasEnded && !isInactive ? ended : notLaterThan(`${untilYear}-03-31`, isInactive ? addDays(today, -30) : null);
-	const fromOn = later(`${Number(untilOn.slice(0, 4)) - years}-04-01`, `${founded}-03-01`);
+	const { fromOn, untilOn } = termOf(random, outline, founded, lastReported, today);
 	const people: PersonTakenOver[] = [];
 	const seat = (role: BoardRole, from: Day, until: Day): Term => {
 		const person = newPerson(outline.key !== undefined || random.chance(isInactive ? 0.3 : 0.88));
 		people.push(role === 'chair' && people.length === 0 && outline.chair ? { ...person, name: outline.chair } : person);
 		return { id: random.id(madeAt), personId: person.id, role, fromOn: from, untilOn: until };
 	};
-	const terms = seats.map((role) => seat(role, fromOn, untilOn));
+	const isShort = outline.illness === 'people';
+	const terms = (isShort ? seats.slice(0, 2) : seats).map((role) => seat(role, fromOn, untilOn));
+	// Where there are too few people one of them does the work of two.
+	if (isShort) terms.push({ ...terms[1]!, id: random.id(madeAt), role: 'treasurer' });
+	else if (random.chance(isInactive ? 0.4 : 0.8)) terms.push(seat('supervisor', fromOn, untilOn));
 	const before = `${Number(fromOn.slice(0, 4)) - 5}-04-01`;
 	if (!isInactive && before > `${founded}-03-01` && random.chance(0.3))
 		terms.push(seat('chair', before, addDays(fromOn, -1)));
 	return { people, terms };
 }
 
+function termOf(
+	random: Random,
+	outline: Outline,
+	founded: number,
+	lastReported: number | null,
+	today: Day
+): { fromOn: Day; untilOn: Day } {
+	const years = random.between(3, 5);
+	const elected = addDays(today, -72);
+	if (outline.isRevived) return { fromOn: elected, untilOn: addMonths(elected, 60) };
+	const untilOn = endOfTerm(random, outline, years, lastReported ?? founded, today);
+	return { fromOn: later(`${Number(untilOn.slice(0, 4)) - years}-04-01`, `${founded}-03-01`), untilOn };
+}
+
+function endOfTerm(random: Random, { standing, key }: Outline, years: number, lastSeen: number, today: Day): Day {
+	if (standing === 'inactive') return earlier(`${lastSeen + random.between(1, 3)}-03-31`, addDays(today, -30));
+	// Some who report have let the term run out.
+	if (standing === 'reporting' && !key && random.chance(0.05)) return addDays(today, -random.between(20, 320));
+	return `${Number(today.slice(0, 4)) + random.between(1, years - 1)}-03-31`;
+}
+
 const later = (one: Day, other: Day): Day => (one > other ? one : other);
-const notLaterThan = (day: Day, limit: Day | null): Day => (limit !== null && day > limit ? limit : day);
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other);

@@ -22,8 +22,8 @@ export interface Outline {
 	/** Silent: how many reports running are missing. */
 	readonly missed?: number;
 	readonly illness?: Illness;
-	/** The term of its board has ended. */
-	readonly boardEnded?: boolean;
+	/** Inactive when the register is taken over, with a board just elected; its story makes it active and reporting. */
+	readonly isRevived?: boolean;
 	/** Named in a story: what the story needs to be so. */
 	readonly key?: string;
 	readonly name?: string;

@@ -118,10 +118,11 @@ export function sragenRegister(places: readonly Place[], calendar: Calendar, mad
 /** 308 cooperatives, one in ten sick: mostly of finance, then of people, then of annual meetings never held. */
 export function bulelengRegister(places: readonly Place[], calendar: Calendar, madeAt: Date): Register {
 	const { finance, people, annualMeeting, cold, healthy } = bulelengCounts;
-	const sick = { standing: 'silent', trends: [['failing', 1]] } as const;
+	const losing = { standing: 'silent', trends: [['failing', 1]] } as const;
+	const standingStill = { standing: 'silent', trends: [['steady', 1]] } as const;
 	const quotas: readonly Quota[] = [
 		{
-			...sick,
+			...losing,
 			count: finance,
 			illness: 'finance',
 			shares: [
@@ -131,7 +132,7 @@ export function bulelengRegister(places: readonly Place[], calendar: Calendar, m
 			missed: [[2, 1]]
 		},
 		{
-			...sick,
+			...standingStill,
 			count: people,
 			illness: 'people',
 			shares: [
@@ -143,7 +144,7 @@ export function bulelengRegister(places: readonly Place[], calendar: Calendar, m
 			missed: [[2, 1]]
 		},
 		{
-			...sick,
+			...standingStill,
 			count: annualMeeting,
 			illness: 'annualMeeting',
 			shares: [
@@ -215,7 +216,7 @@ function others({ random, places }: Workshop, quota: Quota, namedOutlines: reado
 }
 
 const belongsTo = (outline: Outline, quota: Quota) =>
-	outline.standing === quota.standing &&
+	(outline.isRevived ? 'reporting' : outline.standing) === quota.standing &&
 	outline.illness === quota.illness &&
 	(quota.missed === undefined ||
 		outline.missed === undefined ||

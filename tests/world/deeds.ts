@@ -1,0 +1,297 @@
+import { and, eq } from 'drizzle-orm';
+import type { ComplaintCode } from '#clinic/cases/complaints.ts';
+import { openCase, overrideTriage, recordComplaint, takeCase } from '#clinic/cases/server/commands.ts';
+import type { TriageLevel } from '#clinic/cases/triage.ts';
+import type { GroundCode } from '#clinic/closures/grounds.ts';
+import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
+import type { Capacity } from '#clinic/cooperatives/kinds.ts';
+import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { ksp2016 } from '#clinic/examinations/instruments/ksp-2016.ts';
+import { recordExamination } from '#clinic/examinations/server/commands.ts';
+import type { CauseCode } from '#clinic/diagnoses/causes.ts';
+import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
+import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands.ts';
+import type { ClinicCode } from '#clinic/offices/poli.ts';
+import { linkPermissions } from '#clinic/offices/roles.ts';
+import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
+import type { ActionOwner } from '#clinic/treatments/plans.ts';
+import { tickAction } from '#clinic/treatments/server/commands/actions.ts';
+import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
+import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
+import { planActions } from '#clinic/treatments/server/tables.ts';
+import { callNext, finishVisit, markAbsent } from '#clinic/visits/server/commands/queue.ts';
+import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import type { Service } from '#clinic/visits/queue.ts';
+import { may, type Actor } from '#platform/actor.ts';
+import { addDays } from '#platform/clock.ts';
+import { read } from '#platform/database/client.ts';
+import { newId } from '#platform/ids.ts';
+import { found } from '#platform/refusal.ts';
+import { calendarOf } from './calendar.ts';
+import { papersOf, type Accounts } from './papers.ts';
+import { handInReport } from './report.ts';
+import type { Deed, Scene } from './scene.ts';
+
+// What people do in stories, each through the command that the screens use. `who` is the first part of an e-mail address.
+
+const caseOf = ({ progress }: Scene) => found(progress.caseId);
+
+/** Somebody comes to the counter. */
+export const comes =
+	(who: string, reason: string, rest: { service?: Service; clinic?: ClinicCode; capacity?: Capacity } = {}): Deed =>
+	async ({ stage, patient, visitor, progress, act }) => {
+		const { ticketId, caseId } = await act(who, registerWalkIn, {
+			person: { name: visitor.name, phone: visitor.phone ?? '' },
+			capacity: rest.capacity ?? (patient ? 'board' : 'founder'),
+			cooperativeId: patient?.id ?? '',
+			service: rest.service ?? 'consultation',
+			clinicId: rest.clinic ? stage.clinics[rest.clinic] : '',
+			reason
+		});
+		progress.ticketId = ticketId;
+		if (caseId) progress.caseId = caseId;
+	};
+
+/** The officer calls the next, which in these stories is the one who just came. */
+export const isCalled =
+	(who: string): Deed =>
+	async ({ stage, progress, act }) => {
+		const called = await act(who, callNext, { roomId: stage.roomId, promised: progress.ticketId ?? '' });
+		if (called.ticketId !== progress.ticketId)
+			throw new Error(`${called.label} was called before the one of this story`);
+	};
+
+export const leaves =
+	(who: string): Deed =>
+	async ({ progress, act }) => {
+		await act(who, finishVisit, { ticketId: found(progress.ticketId) });
+	};
+
+export const isAbsent =
+	(who: string): Deed =>
+	async ({ progress, act }) => {
+		await act(who, markAbsent, { ticketId: found(progress.ticketId) });
+	};
+
+/** A case that nobody walked in for: opened from the register or after a visit in the field. */
+export const caseOpens =
+	(who: string, why: string): Deed =>
+	async ({ patient, progress, act }) => {
+		const cooperativeId = found(patient).id;
+		const { caseId } = await act(who, openCase, { caseId: newId(), cooperativeId, why });
+		progress.caseId = caseId;
+	};
+
+export const complains =
+	(who: string, words: string, codes: readonly ComplaintCode[]): Deed =>
+	async (scene) => {
+		await scene.act(who, recordComplaint, { caseId: caseOf(scene), words, codes: [...codes] });
+	};
+
+export const isTaken =
+	(who: string): Deed =>
+	async (scene) => {
+		await scene.act(who, takeCase, { caseId: caseOf(scene) });
+	};
+
+export const isRated =
+	(who: string, level: TriageLevel, reason: string): Deed =>
+	async (scene) => {
+		await scene.act(who, overrideTriage, { caseId: caseOf(scene), level, reason });
+	};
+
+export const isDiagnosed =
+	(
+		who: string,
+		main: CauseCode,
+		sides: readonly CauseCode[] = [],
+		notes: Partial<Record<CauseCode, string>> = {}
+	): Deed =>
+	async (scene) => {
+		const { diagnosisId } = await scene.act(who, recordDiagnosis, {
+			caseId: caseOf(scene),
+			main,
+			sides: [...sides],
+			notes
+		});
+		scene.progress.diagnosisId = diagnosisId;
+	};
+
+/** To the poli of the main cause; to nobody by name, or to one of its people. */
+export const isReferred =
+	(who: string, question: string, to?: string): Deed =>
+	async (scene) => {
+		const { referralId } = await scene.act(who, makeReferral, {
+			caseId: caseOf(scene),
+			diagnosisId: found(scene.progress.diagnosisId),
+			toStaffId: to ? found(scene.stage.actors.get(to)).id : '',
+			question
+		});
+		scene.progress.referralId = referralId;
+	};
+
+export const isAccepted =
+	(who: string, answer = ''): Deed =>
+	async ({ progress, act }) => {
+		await act(who, answerReferral, { referralId: found(progress.referralId), decision: 'accept', answer });
+	};
+
+export const isRefused =
+	(who: string, answer: string): Deed =>
+	async ({ progress, act }) => {
+		await act(who, answerReferral, { referralId: found(progress.referralId), decision: 'refuse', answer });
+	};
+
+export interface Note {
+	readonly complaint: string;
+	readonly findings: string;
+	readonly assessment: string;
+	readonly plan: string;
+}
+
+export const talks =
+	(who: string, note: Note): Deed =>
+	async ({ progress, act }) => {
+		await act(who, recordSession, {
+			...note,
+			caseId: progress.caseId ?? null,
+			referralId: progress.referralId ?? null
+		});
+	};
+
+/** What, by whom, and how many days after the plan is made. */
+export type PlannedAction = readonly [what: string, owner: ActionOwner, withinDays: number];
+
+export const planIsMade =
+	(who: string, aim: string, actions: readonly PlannedAction[]): Deed =>
+	async ({ progress, act, today }) => {
+		const { planId } = await act(who, proposePlan, {
+			caseId: progress.caseId ?? null,
+			referralId: progress.referralId ?? null,
+			aim,
+			actions: actions.map(([what, owner, withinDays]) => ({ what, owner, dueOn: addDays(today, withinDays) }))
+		});
+		progress.planId = planId;
+	};
+
+export const planIsDecided =
+	(who: string, decision: 'approve' | 'return', reason = ''): Deed =>
+	async ({ progress, act }) => {
+		await act(who, decidePlan, { planId: found(progress.planId), decision, reason });
+	};
+
+export const controlIsPlanned =
+	(who: string, inDays: number): Deed =>
+	async (scene) => {
+		const { followUpId } = await scene.act(who, planFollowUp, {
+			caseId: caseOf(scene),
+			dueOn: addDays(scene.today, inDays)
+		});
+		scene.progress.followUpId = followUpId;
+	};
+
+/** A control is held, with the examination made just before it, and the next one is dated. */
+export const isControlled =
+	(who: string, findings: string, nextInDays: number | null, isExamined = false): Deed =>
+	async (scene) => {
+		const { progress } = scene;
+		await scene.act(who, recordFollowUp, {
+			caseId: caseOf(scene),
+			followUpId: progress.followUpId ?? '',
+			findings,
+			examinationId: isExamined ? found(progress.examinationId) : '',
+			nextOn: nextInDays === null ? '' : addDays(scene.today, nextInDays)
+		});
+		delete progress.followUpId;
+	};
+
+export const isRecovered =
+	(who: string, note: string, nextInDays: number): Deed =>
+	async (scene) => {
+		await scene.act(who, declareRecovered, { caseId: caseOf(scene), note, nextOn: addDays(scene.today, nextInDays) });
+	};
+
+export const closureIsProposed =
+	(who: string, ground: GroundCode, reasons: string): Deed =>
+	async (scene) => {
+		const { proposalId } = await scene.act(who, proposeClosure, { caseId: caseOf(scene), ground, reasons });
+		scene.progress.proposalId = proposalId;
+	};
+
+export const closureIsDecided =
+	(who: string, decision: 'agree' | 'return', reason = ''): Deed =>
+	async ({ progress, act }) => {
+		await act(who, decideClosure, { proposalId: found(progress.proposalId), decision, reason });
+	};
+
+/** Several deeds one after another at one moment. */
+export const allOf =
+	(...deeds: readonly Deed[]): Deed =>
+	async (scene) => {
+		for (const deed of deeds) await deed(scene);
+	};
+
+export const boardGetsLink =
+	(who: string): Deed =>
+	async ({ patient, visitor, progress, act }) => {
+		const { linkId } = await act(who, issueBoardLink, { cooperativeId: found(patient).id, personId: visitor.id });
+		progress.linkId = linkId;
+	};
+
+/** The chair ticks an action of the plan, counted from 0, through the board's link. */
+export const boardTicks =
+	(position: number, note: string): Deed =>
+	async ({ stage, patient, visitor, progress, act }) => {
+		const office = [...stage.actors.values()][0]!;
+		const [action] = await read(stage.database, office, (reader) =>
+			reader
+				.select({ id: planActions.id })
+				.from(planActions)
+				.where(and(eq(planActions.planId, found(progress.planId)), eq(planActions.position, position)))
+		);
+		const chair: Actor = {
+			kind: 'link',
+			id: found(progress.linkId),
+			officeId: office.officeId,
+			userId: null,
+			permissions: new Set(linkPermissions),
+			clinicIds: [],
+			subjectId: found(patient).id,
+			personId: visitor.id
+		};
+		await act(chair, tickAction, { actionId: found(action).id, note });
+	};
+
+/** Examines the accounts of a savings-and-loan cooperative: officially where an inspector does it. */
+export const isExamined =
+	(who: string, accounts: Accounts): Deed =>
+	async (scene) => {
+		const { stage, patient, today, progress, act } = scene;
+		const { figures, answers } = papersOf(found(patient), accounts);
+		const year = Number(today.slice(0, 4));
+		const { examinationId } = await act(who, recordExamination, {
+			caseId: caseOf(scene),
+			instrument: ksp2016.code,
+			version: ksp2016.version,
+			// The accounts of a year are closed some weeks into the next.
+			bookYear: today.slice(5) < '03-01' ? year - 2 : year - 1,
+			unit: 'rupiah',
+			standing: may(found(stage.actors.get(who)), 'examination.finalise') ? 'official' : 'clinicCheck',
+			figures,
+			answers,
+			sure: true
+		});
+		progress.examinationId = examinationId;
+	};
+
+/** The report of the last annual meeting due is handed in. */
+export const reportIsHandedIn =
+	(who: string): Deed =>
+	async ({ patient, today, act }) => {
+		await act(who, handInReport, {
+			cooperativeId: found(patient).id,
+			bookYear: calendarOf(today).lastDue,
+			heldOn: addDays(today, -20),
+			reportedOn: today
+		});
+	};

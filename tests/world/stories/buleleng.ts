@@ -1,0 +1,270 @@
+import {
+	boardGetsLink,
+	boardTicks,
+	caseOpens,
+	closureIsDecided,
+	closureIsProposed,
+	comes,
+	complains,
+	isAbsent,
+	isAccepted,
+	isCalled,
+	isControlled,
+	isDiagnosed,
+	isExamined,
+	isRecovered,
+	isReferred,
+	leaves,
+	planIsDecided,
+	planIsMade,
+	talks
+} from '../deeds.ts';
+import { just, then, type Story } from './story.ts';
+
+/** An emergency: savings are not paid out. Its chair waits at this moment. */
+const tirtaSedana: Story = {
+	office: 'buleleng',
+	key: 'tirtaSedana',
+	steps: [
+		then(5, '09:00', comes('sriani', 'Anggota antre menarik tabungan', { clinic: 'finance' })),
+		then(5, '09:06', isCalled('made')),
+		then(
+			5,
+			'09:15',
+			complains('made', 'Tabungan anggota tidak bisa kami bayar. Mereka datang setiap hari.', [
+				'savingsNotPaidOut',
+				'cashShort',
+				'badLoans'
+			])
+		),
+		then(5, '10:05', leaves('made')),
+		then(4, '10:00', isExamined('made', 'grave')),
+		then(4, '13:30', isDiagnosed('made', 'badLoans', ['cashShort', 'thinCapital'])),
+		just(31, comes('sriani', 'Kas tidak cukup', { clinic: 'finance' }))
+	]
+};
+
+const mertaSari: Story = {
+	office: 'buleleng',
+	key: 'mertaSari',
+	steps: [just(22, comes('sriani', 'NIB ditolak OSS', { clinic: 'licensing', service: 'guidance' }))]
+};
+
+/** Referred to the poli of people; a first specialist was too busy, the second has not answered. */
+const sinarBuleleng: Story = {
+	office: 'buleleng',
+	key: 'sinarBuleleng',
+	steps: [
+		then(14, '09:30', comes('sriani', 'Pengurus merangkap tugas', { clinic: 'people' })),
+		then(14, '09:36', isCalled('putu')),
+		then(
+			14,
+			'09:50',
+			complains('putu', 'Sekretaris juga bendahara. Tidak ada yang mau menggantikan.', [
+				'boardDoesEverything',
+				'noCapablePeople'
+			])
+		),
+		then(14, '10:25', leaves('putu')),
+		then(13, '11:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
+		then(2, '09:10', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.')),
+		just(12, comes('sriani', 'Menanyakan jadwal pendamping', { clinic: 'people' }))
+	]
+};
+
+/** A closure proposal that the head of office gave back: treatment goes on. */
+const dharmaLaksana: Story = {
+	office: 'buleleng',
+	key: 'dharmaLaksana',
+	steps: [
+		then(130, '10:00', caseOpens('putu', 'Lima tahun tanpa rapat anggota')),
+		then(
+			130,
+			'10:15',
+			complains('putu', 'Rapat anggota tidak pernah diadakan sejak ketua lama sakit.', [
+				'noAnnualMeeting',
+				'membersPassive'
+			])
+		),
+		then(126, '09:30', isDiagnosed('putu', 'meetingNotHeld', ['membersInactive'])),
+		then(124, '09:00', isReferred('putu', 'Mohon dampingi rapat anggota.', 'sutapa')),
+		then(123, '08:45', isAccepted('sutapa')),
+		then(
+			120,
+			'10:00',
+			planIsMade('sutapa', 'Rapat anggota diadakan sebelum akhir tahun.', [
+				['Susun daftar anggota yang masih aktif', 'secretary', 30],
+				['Undang anggota ke rapat', 'chair', 60]
+			])
+		),
+		then(119, '10:30', planIsDecided('gede', 'approve')),
+		then(
+			40,
+			'13:00',
+			closureIsProposed(
+				'putu',
+				'noMeetingThreeYears',
+				'Rapat anggota tetap tidak diadakan. Undangan dua kali tidak memenuhi kuorum.'
+			)
+		),
+		then(
+			34,
+			'09:20',
+			closureIsDecided(
+				'ketut',
+				'return',
+				'Petani subak masih memakai gudangnya. Coba sekali lagi dengan prajuru desa, baru diusulkan kembali.'
+			)
+		),
+		just(9, comes('sriani', 'RAT tertunda', { clinic: 'institution' }))
+	]
+};
+
+/** Diagnosed; its chair waits for a first talk. */
+const amertaJaya: Story = {
+	office: 'buleleng',
+	key: 'amertaJaya',
+	steps: [
+		then(8, '10:30', comes('sriani', 'Rugi dua tahun', { clinic: 'finance' })),
+		then(8, '10:38', isCalled('made')),
+		then(
+			8,
+			'10:50',
+			complains('made', 'Toko sepi, pinjaman banyak yang macet, dua tahun rugi.', [
+				'losses',
+				'badLoans',
+				'salesFalling'
+			])
+		),
+		then(8, '11:20', leaves('made')),
+		then(7, '09:45', isDiagnosed('made', 'losses', ['badLoans', 'turnoverFalling'])),
+		just(4, comes('sriani', 'Konsultasi pertama', { clinic: 'finance' }))
+	]
+};
+
+/** Under treatment; its chair is with the officer now. */
+const gunaArtha: Story = {
+	office: 'buleleng',
+	key: 'gunaArtha',
+	steps: [
+		then(62, '08:40', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
+		then(62, '08:48', isCalled('made')),
+		then(62, '09:00', complains('made', 'Sejak wabah, banyak peminjam tidak bekerja lagi.', ['badLoans', 'cashShort'])),
+		then(62, '09:40', leaves('made')),
+		then(60, '10:00', isExamined('putu', 'poor')),
+		then(59, '10:15', isDiagnosed('made', 'badLoans', ['cashShort'])),
+		then(58, '09:00', isReferred('made', 'Mohon periksa tata cara pinjaman dan cadangannya.', 'resmi')),
+		then(57, '11:20', isAccepted('resmi')),
+		then(
+			55,
+			'10:00',
+			talks('resmi', {
+				complaint: 'Angsuran masuk kurang dari separuh.',
+				findings: 'Pinjaman diberikan tanpa jaminan yang dicatat. Cadangan risiko tidak pernah ditambah.',
+				assessment: 'Tata cara pinjaman yang lemah menyebabkan macet.',
+				plan: 'Tulis tata cara pinjaman, isi cadangan tiap bulan, tagih menurut daftar.'
+			})
+		),
+		then(
+			54,
+			'10:00',
+			planIsMade('resmi', 'Pinjaman macet turun dan cadangan terisi.', [
+				['Tulis tata cara pinjaman dan sahkan dalam rapat pengurus', 'chair', 20],
+				['Isi cadangan risiko setiap bulan', 'treasurer', 30],
+				['Tagih dua puluh tunggakan terbesar', 'treasurer', 75]
+			])
+		),
+		then(53, '09:30', planIsDecided('gede', 'approve')),
+		then(53, '10:00', boardGetsLink('sriani')),
+		then(36, '18:45', boardTicks(0, 'Sudah disahkan.')),
+		just(52, comes('sriani', 'Membawa laporan cadangan', { clinic: 'finance' })),
+		just(45, isCalled('made'))
+	]
+};
+
+/** A plan that waits for the head of division; the first one came back. */
+const segaraNadi: Story = {
+	office: 'buleleng',
+	key: 'segaraNadi',
+	steps: [
+		then(24, '10:00', caseOpens('putu', 'Kunjungan lapangan: pengurus tinggal dua orang')),
+		then(24, '10:20', complains('putu', 'Yang lain ikut kapal ke luar daerah.', ['noCapablePeople'])),
+		then(22, '09:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
+		then(21, '09:30', isReferred('putu', 'Mohon cari pengurus dari keluarga nelayan.', 'sutapa')),
+		then(20, '10:00', isAccepted('sutapa')),
+		then(17, '10:00', planIsMade('sutapa', 'Pengurus lengkap.', [['Pilih bendahara baru', 'chair', 14]])),
+		then(16, '13:00', planIsDecided('gede', 'return', 'Tambahkan pelatihan bagi pengurus baru dan tanggal rapatnya.')),
+		then(
+			3,
+			'09:30',
+			planIsMade('sutapa', 'Pengurus lengkap dan terlatih.', [
+				['Adakan rapat anggota dan pilih bendahara', 'chair', 21],
+				['Latih pengurus baru dua hari', 'office', 45]
+			])
+		)
+	]
+};
+
+/** Recovered last year, and back: the old trouble begins again. */
+const giriAmerta: Story = {
+	office: 'buleleng',
+	key: 'giriAmerta',
+	steps: [
+		then(330, '09:00', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
+		then(330, '09:08', isCalled('made')),
+		then(330, '09:20', complains('made', 'Tunggakan naik, pengurus bingung.', ['badLoans'])),
+		then(330, '10:00', leaves('made')),
+		then(325, '10:00', isExamined('putu', 'poor')),
+		then(324, '10:00', isDiagnosed('made', 'badLoans')),
+		then(323, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		then(322, '09:00', isAccepted('resmi')),
+		then(
+			318,
+			'10:00',
+			planIsMade('resmi', 'Tunggakan turun di bawah lima persen.', [
+				['Tagih menurut daftar setiap minggu', 'treasurer', 60]
+			])
+		),
+		then(317, '09:00', planIsDecided('gede', 'approve')),
+		then(240, '09:30', isControlled('made', 'Tunggakan tinggal sedikit.', 40)),
+		then(200, '10:00', isExamined('putu', 'fair')),
+		then(200, '11:00', isControlled('made', 'Diperiksa ulang: cukup sehat.', null, true)),
+		then(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
+		then(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
+		then(2, '13:36', isCalled('made')),
+		then(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
+		then(2, '14:10', leaves('made'))
+	]
+};
+
+const founders: Story = {
+	office: 'buleleng',
+	key: null,
+	visitor: 'Ni Made Puspawati',
+	steps: [just(1, comes('sriani', 'Mau mendirikan koperasi, 11 pendiri', { service: 'guidance', clinic: 'licensing' }))]
+};
+
+/** Took a ticket and went home. */
+const gone: Story = {
+	office: 'buleleng',
+	key: null,
+	visitor: 'I Gede Sudiarta',
+	steps: [
+		just(59, comes('sriani', 'Bertanya syarat RAT', { service: 'guidance', capacity: 'member' })),
+		just(57, isCalled('made')),
+		just(54, isAbsent('made'))
+	]
+};
+
+export const bulelengStories: readonly Story[] = [
+	giriAmerta,
+	dharmaLaksana,
+	gunaArtha,
+	segaraNadi,
+	sinarBuleleng,
+	amertaJaya,
+	tirtaSedana,
+	gone,
+	mertaSari,
+	founders
+];

@@ -1,0 +1,347 @@
+import {
+	boardGetsLink,
+	boardTicks,
+	caseOpens,
+	closureIsProposed,
+	comes,
+	complains,
+	controlIsPlanned,
+	isAccepted,
+	isCalled,
+	isControlled,
+	isDiagnosed,
+	isExamined,
+	isRecovered,
+	isReferred,
+	leaves,
+	planIsDecided,
+	planIsMade,
+	reportIsHandedIn,
+	talks
+} from '../deeds.ts';
+import { just, then, type Story } from './story.ts';
+
+/** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
+const sriRedjeki: Story = {
+	office: 'sragen',
+	key: 'sriRedjeki',
+	steps: [
+		then(48, '08:20', comes('siti', 'Kas tidak cukup untuk membayar simpanan', { clinic: 'finance' })),
+		then(48, '08:41', isCalled('ratna')),
+		then(
+			48,
+			'08:55',
+			complains(
+				'ratna',
+				'Anggota menarik simpanan, kas tidak cukup. Banyak pinjaman yang tidak kembali. Laporan rapat dua tahun belum kami kirim.',
+				['cashShort', 'badLoans', 'meetingNotReported', 'boardDoesEverything']
+			)
+		),
+		then(48, '09:25', leaves('ratna')),
+		then(46, '10:05', isDiagnosed('ratna', 'cashShort', ['badLoans', 'meetingNotReported', 'officesDoubled'])),
+		then(
+			45,
+			'13:40',
+			isReferred('ratna', 'Mohon periksa daftar tagihan dan cara menjadwalkan ulang pinjaman yang macet.', 'sulastri')
+		),
+		then(44, '09:10', isAccepted('sulastri')),
+		then(
+			42,
+			'10:30',
+			talks('sulastri', {
+				complaint: 'Kas kosong setiap akhir bulan, anggota mulai resah.',
+				findings:
+					'Kartu pinjaman tidak dicocokkan sejak dua tahun. 61 peminjam menunggak lebih dari tiga bulan. Bendahara merangkap kasir dan penagih.',
+				assessment:
+					'Pinjaman macet adalah sebab kas kosong. Bila sepertiga tunggakan kembali, simpanan dapat dibayar lagi.',
+				plan: 'Cocokkan kartu, jadwalkan ulang, hentikan pinjaman baru sampai kas mencapai sepuluh persen kewajiban.'
+			})
+		),
+		then(
+			41,
+			'11:00',
+			planIsMade(
+				'sulastri',
+				'Simpanan anggota dapat dibayar lagi tepat waktu dan rapat anggota yang tertunda diadakan.',
+				[
+					['Susun daftar tagihan macet per anggota', 'treasurer', 10],
+					['Rapat pengurus: jadwal ulang pinjaman macet', 'chair', 21],
+					['Dampingi penyusunan neraca bulanan', 'office', 30],
+					['Adakan rapat anggota gabungan untuk dua tahun buku', 'secretary', 70]
+				]
+			)
+		),
+		then(40, '10:12', planIsDecided('endang', 'approve')),
+		then(40, '10:40', boardGetsLink('siti')),
+		then(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
+		just(44, comes('siti', 'Membawa daftar tagihan macet', { clinic: 'finance' })),
+		just(33, isCalled('ratna'))
+	]
+};
+
+/** Examined four days ago; the diagnosis is still to be made. */
+const ngudiRahayu: Story = {
+	office: 'sragen',
+	key: 'ngudiRahayu',
+	steps: [
+		then(8, '09:05', comes('siti', 'Pinjaman macet bertambah', { clinic: 'finance' })),
+		then(8, '09:15', isCalled('ratna')),
+		then(
+			8,
+			'09:30',
+			complains('ratna', 'Banyak anggota tidak mengangsur lagi, terutama pedagang pasar.', ['badLoans', 'losses'])
+		),
+		then(8, '10:10', leaves('ratna')),
+		then(4, '10:20', isExamined('ratna', 'poor'))
+	]
+};
+
+/** Complained yesterday; not examined yet. */
+const kartini: Story = {
+	office: 'sragen',
+	key: 'kartini',
+	steps: [
+		then(1, '09:30', comes('siti', 'Anggota banyak yang keluar', { clinic: 'membership' })),
+		then(1, '09:38', isCalled('bagus')),
+		then(
+			1,
+			'09:45',
+			complains('bagus', 'Anggota tinggal separuh. Yang muda tidak mau masuk.', ['membersLeaving', 'membersPassive'])
+		),
+		then(1, '10:15', leaves('bagus'))
+	]
+};
+
+/** Under monitoring after treatment; the next control is in a fortnight. */
+const bengawanArtha: Story = {
+	office: 'sragen',
+	key: 'bengawanArtha',
+	steps: [
+		then(160, '08:30', comes('siti', 'Hasil periksa sendiri kurang baik', { clinic: 'finance' })),
+		then(160, '08:42', isCalled('ratna')),
+		then(160, '08:50', complains('ratna', 'Pinjaman macet naik sejak panen gagal.', ['badLoans'])),
+		then(160, '09:20', leaves('ratna')),
+		then(157, '10:00', isExamined('ratna', 'poor')),
+		then(156, '13:10', isDiagnosed('ratna', 'badLoans', ['boardUntrained'])),
+		then(155, '09:00', isReferred('ratna', 'Mohon dampingi penagihan dan penjadwalan ulang.')),
+		then(153, '08:40', isAccepted('sulastri')),
+		then(
+			150,
+			'10:00',
+			planIsMade('sulastri', 'Pinjaman bermasalah turun di bawah sepuluh persen.', [
+				['Kelompokkan peminjam menurut lama tunggakan', 'treasurer', 14],
+				['Jadwalkan ulang pinjaman petani sampai panen berikutnya', 'chair', 30],
+				['Latih tiga orang penagih', 'office', 45]
+			])
+		),
+		then(149, '11:20', planIsDecided('endang', 'approve')),
+		then(149, '11:45', boardGetsLink('siti')),
+		then(138, '18:30', boardTicks(0, 'Selesai, empat kelompok.')),
+		then(122, '20:10', boardTicks(1, 'Disetujui rapat pengurus.')),
+		then(
+			100,
+			'09:30',
+			talks('sulastri', {
+				complaint: 'Masih ada peminjam yang sulit ditemui.',
+				findings: 'Tunggakan turun sepertiga. Tiga penagih bekerja menurut daftar.',
+				assessment: 'Arah sudah benar.',
+				plan: 'Lanjutkan sampai panen, lalu periksa ulang.'
+			})
+		),
+		then(48, '10:00', controlIsPlanned('ratna', 6)),
+		then(
+			42,
+			'09:00',
+			isControlled(
+				'ratna',
+				'Pinjaman bermasalah turun dari 17 menjadi 9 persen menurut daftar pengurus. Kas cukup.',
+				56
+			)
+		)
+	]
+};
+
+/** Recovered five weeks ago, examined before and after. */
+const sidoMukti: Story = {
+	office: 'sragen',
+	key: 'sidoMukti',
+	steps: [
+		then(230, '09:00', comes('siti', 'Pengurus baru, buku pinjaman kacau', { clinic: 'finance' })),
+		then(230, '09:10', isCalled('ratna')),
+		then(
+			230,
+			'09:20',
+			complains('ratna', 'Kami pengurus baru. Buku pinjaman yang lama tidak cocok dengan uangnya.', [
+				'badLoans',
+				'booksBehind'
+			])
+		),
+		then(230, '10:00', leaves('ratna')),
+		then(225, '09:30', isExamined('bagus', 'poor')),
+		then(224, '10:00', isDiagnosed('ratna', 'badLoans', ['booksBehind'])),
+		then(223, '09:00', isReferred('ratna', 'Mohon bantu menata kartu pinjaman.', 'sulastri')),
+		then(222, '08:30', isAccepted('sulastri')),
+		then(
+			218,
+			'10:00',
+			planIsMade('sulastri', 'Buku pinjaman cocok dengan kas dan tunggakan tertagih.', [
+				['Cocokkan setiap kartu pinjaman dengan peminjamnya', 'treasurer', 30],
+				['Tagih sepuluh tunggakan terbesar', 'chair', 60]
+			])
+		),
+		then(217, '09:15', planIsDecided('endang', 'approve')),
+		then(217, '09:40', boardGetsLink('siti')),
+		then(190, '19:20', boardTicks(0, 'Semua kartu cocok.')),
+		then(158, '20:00', boardTicks(1, 'Delapan lunas, dua dijadwalkan ulang.')),
+		then(120, '09:30', isControlled('ratna', 'Tunggakan tinggal empat persen. Buku tertib.', 75)),
+		then(40, '09:00', isExamined('bagus', 'good')),
+		then(40, '10:30', isControlled('ratna', 'Diperiksa ulang, hasilnya baik.', null, true)),
+		then(
+			36,
+			'11:00',
+			isRecovered('ratna', 'Sebab utama tidak ada lagi, rapat anggota sudah dilaporkan, hasil pemeriksaan sehat.', 180)
+		)
+	]
+};
+
+/** Waits at this moment. */
+const setiaGuru: Story = {
+	office: 'sragen',
+	key: 'setiaGuru',
+	steps: [just(25, comes('siti', 'Mengurus NIB untuk unit simpan pinjam', { clinic: 'licensing' }))]
+};
+
+/** Sharia, so without an instrument: diagnosed from what its board says and the register shows. */
+const mitraBarokah: Story = {
+	office: 'sragen',
+	key: 'mitraBarokah',
+	steps: [
+		then(11, '09:20', comes('siti', 'Pengurus tinggal satu orang yang bekerja', { clinic: 'people' })),
+		then(11, '09:26', isCalled('bagus')),
+		then(
+			11,
+			'09:40',
+			complains('bagus', 'Yang mengerti pembukuan sudah pindah kota. Kami kewalahan.', [
+				'noCapablePeople',
+				'boardDoesEverything'
+			])
+		),
+		then(11, '10:15', leaves('bagus')),
+		then(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
+	]
+};
+
+/** Nobody is left: proposed for closure, the head of office has not decided yet. */
+const sumberTani: Story = {
+	office: 'sragen',
+	key: 'sumberTani',
+	steps: [
+		then(75, '13:20', caseOpens('bagus', 'Ditemukan petugas lapangan: gudang kosong, papan nama sudah tidak ada')),
+		then(
+			75,
+			'13:40',
+			complains('bagus', 'Kepala desa: koperasi ini sudah lama tidak berjalan. Ketua meninggal, sekretaris pindah.', [
+				'boardGone',
+				'businessStopped'
+			])
+		),
+		then(68, '10:10', isDiagnosed('bagus', 'boardGone', ['businessStopped', 'meetingNotHeld'])),
+		then(
+			12,
+			'14:00',
+			closureIsProposed(
+				'bagus',
+				'noMeetingThreeYears',
+				'Tiga kali dicari di alamatnya bersama perangkat desa, tidak ditemukan pengurus maupun kegiatan. Rapat anggota tidak diadakan lebih dari tiga tahun. Tidak ada anggota yang menjawab pengumuman di balai desa.'
+			)
+		)
+	]
+};
+
+/** Given up for dead, and back: its members met again and the report is in. */
+const guyubRukun: Story = {
+	office: 'sragen',
+	key: 'guyubRukun',
+	steps: [
+		then(300, '10:00', caseOpens('bagus', 'Tokoh desa datang: anggota ingin koperasi hidup lagi')),
+		then(
+			300,
+			'10:20',
+			complains('bagus', 'Koperasi mati suri lima tahun. Uang kas masih ada di bank, anggota masih mau.', [
+				'noAnnualMeeting',
+				'boardTermOver'
+			])
+		),
+		then(296, '09:30', isDiagnosed('bagus', 'meetingNotHeld', ['membersInactive'])),
+		then(295, '09:00', isReferred('bagus', 'Mohon dampingi rapat anggota luar biasa dan pemilihan pengurus.', 'hadi')),
+		then(294, '10:00', isAccepted('hadi')),
+		then(
+			290,
+			'10:00',
+			planIsMade('hadi', 'Rapat anggota diadakan, pengurus dipilih, usaha dimulai lagi.', [
+				['Kumpulkan daftar anggota yang masih ada', 'secretary', 30],
+				['Adakan rapat anggota dan pilih pengurus', 'chair', 90]
+			])
+		),
+		then(289, '11:00', planIsDecided('endang', 'approve')),
+		then(
+			70,
+			'10:00',
+			isControlled(
+				'bagus',
+				'Rapat anggota diadakan, 84 dari 130 anggota hadir. Pengurus baru terpilih. Warung mulai buka lagi.',
+				60
+			)
+		),
+		then(50, '09:10', reportIsHandedIn('bagus')),
+		then(
+			30,
+			'10:00',
+			isRecovered('bagus', 'Rapat anggota yang jatuh tempo sudah dilaporkan, usaha berjalan, pengurus lengkap.', 120)
+		)
+	]
+};
+
+/** Referred to the poli of people; nobody there has taken it yet. */
+const lawuTekstil: Story = {
+	office: 'sragen',
+	key: 'lawuTekstil',
+	steps: [
+		then(14, '10:30', comes('siti', 'Pengurus tidak sanggup lagi', { clinic: 'people' })),
+		then(14, '10:44', isCalled('bagus')),
+		then(
+			14,
+			'10:55',
+			complains('bagus', 'Sejak pabrik mengurangi orang, semua dikerjakan ketua sendiri.', [
+				'boardDoesEverything',
+				'noCapablePeople',
+				'meetingNotReported'
+			])
+		),
+		then(14, '11:20', leaves('bagus')),
+		then(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
+		then(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
+	]
+};
+
+/** People who want to found a cooperative. */
+const founders: Story = {
+	office: 'sragen',
+	key: null,
+	visitor: 'Tutik Handayani',
+	steps: [just(9, comes('siti', 'Mau mendirikan koperasi, 14 pendiri', { service: 'guidance', clinic: 'licensing' }))]
+};
+
+export const sragenStories: readonly Story[] = [
+	sidoMukti,
+	guyubRukun,
+	bengawanArtha,
+	sumberTani,
+	sriRedjeki,
+	mitraBarokah,
+	ngudiRahayu,
+	lawuTekstil,
+	kartini,
+	setiaGuru,
+	founders
+];
