@@ -5,6 +5,8 @@ import * as v from 'valibot';
 const tidy = (text: string) =>
 	text
 		.normalize('NFC')
+		// PostgreSQL cannot hold NUL, and nobody types it.
+		.replaceAll('\u0000', '')
 		.replace(/[^\S\n]+/g, ' ')
 		.trim();
 

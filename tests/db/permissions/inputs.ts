@@ -83,6 +83,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
+	'cooperatives.registerCooperative',
 	'cooperatives.registerPerson',
 	'cooperatives.takeOverRegister',
 	'offices.acceptInvitation',
