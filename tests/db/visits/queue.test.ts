@@ -230,7 +230,7 @@ describe('at the room', () => {
 	it('finishes, and answers a second click with who was quicker', async () => {
 		const { ticketId, visitId } = await called();
 		later(20);
-		expect(await act(finishVisit, { ticketId })).toEqual({ label: 'B-001' });
+		expect(await act(finishVisit, { ticketId })).toMatchObject({ label: 'B-001', state: 'finished' });
 		const { rooms: shown, ended } = await board();
 		expect(shown[0]!.now).toBeNull();
 		expect(ended.map(({ label, state, endedBy }) => [label, state, endedBy])).toEqual([
@@ -268,6 +268,15 @@ describe('at the room', () => {
 		expect(await ticket(ticketId)).toMatchObject({ state: 'called', endedBy: null, endedAt: null });
 		await act(finishVisit, { ticketId: other.ticketId });
 		await expect(act(recall, { ticketId: other.ticketId })).resolves.toMatchObject({ room: 'Ruang 2' });
+	});
+
+	it('puts back among the waiting, at the old place, who was never called', async () => {
+		const { ticketId } = await arrive();
+		later(1);
+		await arrive();
+		await act(markAbsent, { ticketId });
+		await expect(act(recall, { ticketId })).resolves.toMatchObject({ room: null, calls: 0 });
+		expect((await board()).waiting.map(({ label }) => label)).toEqual(['B-001', 'B-002']);
 	});
 
 	it('calls nobody back from another day', async () => {

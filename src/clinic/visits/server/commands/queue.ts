@@ -56,7 +56,10 @@ async function nobodyLeft(context: Context, promised: Id<'Ticket'> | null): Prom
 	return new Refusal('visits.takenNoneLeft', await facts(context, taken));
 }
 
-/** Calls the same ticket once more, or brings back who came late or was ended too soon. */
+/**
+ * Calls the same ticket once more, or brings back who came late or was ended too soon: into the room, or, never called and
+ * to no room, among the waiting at the old place.
+ */
 export const recall = command({
 	name: 'visits.recall',
 	needs: 'queue.call',
@@ -73,7 +76,12 @@ export const recall = command({
 		}
 		const today = await officeToday(readerOf(tx), actor, now);
 		if (ticket.on !== today) throw new Refusal('visits.notToday', { number: ticket.label });
-		const room = await freeRoom(context, found(roomId ?? ticket.roomId), today);
+		const to = roomId ?? ticket.roomId;
+		if (to === null) {
+			await tx.update(tickets).set({ state: 'waiting', endedAt: null, endedBy: null }).where(eq(tickets.id, ticketId));
+			return { label: ticket.label, room: null, calls: ticket.calls };
+		}
+		const room = await freeRoom(context, to, today);
 		await begin(context, ticketId, room.id);
 		return { label: ticket.label, room: room.name, calls: ticket.calls + 1 };
 	}
@@ -84,7 +92,7 @@ export const finishVisit = command({
 	name: 'visits.finishVisit',
 	needs: 'queue.call',
 	input: ticketNamed,
-	run: async (context, { ticketId }) => ({ label: await end(context, ticketId, 'finish', 'finished') })
+	run: (context, { ticketId }) => end(context, ticketId, 'finish', 'finished')
 });
 
 /** Called and not there, or gone before the call. */
@@ -92,7 +100,7 @@ export const markAbsent = command({
 	name: 'visits.markAbsent',
 	needs: 'queue.call',
 	input: ticketNamed,
-	run: async (context, { ticketId }) => ({ label: await end(context, ticketId, 'markAbsent', 'absent') })
+	run: (context, { ticketId }) => end(context, ticketId, 'markAbsent', 'absent')
 });
 
 /** A room of this office that is open and serves nobody; locked, so that two clicks for one room take turns. */
@@ -125,19 +133,14 @@ async function begin({ tx, actor, now }: Context, ticketId: Id<'Ticket'>, roomId
 		.where(eq(tickets.id, ticketId));
 }
 
-async function end(
-	context: Context,
-	ticketId: Id<'Ticket'>,
-	deed: QueueDeed,
-	state: 'finished' | 'absent'
-): Promise<string> {
+async function end(context: Context, ticketId: Id<'Ticket'>, deed: QueueDeed, state: 'finished' | 'absent') {
 	const { tx, actor, now } = context;
 	const { label } = await inHand(context, ticketId, deed);
 	await tx
 		.update(tickets)
 		.set({ state, endedAt: now, endedBy: actor.kind === 'staff' ? (actor.id as Id<'Staff'>) : null })
 		.where(eq(tickets.id, ticketId));
-	return label;
+	return { ticketId, label, state };
 }
 
 /** The ticket, locked, if the deed may be done to it; a late click is answered with what happened instead. */
