@@ -101,6 +101,25 @@ export async function elsewhere<T>(
 	return result;
 }
 
+/**
+ * Questions in the rows of another office, inside the same read-only transaction: for what is public of an office, and for
+ * observers. The caller has made sure that whoever asks may see what is asked.
+ */
+export async function readElsewhere<T>(
+	reader: Reader,
+	{ from, to }: Record<'from' | 'to', Pick<Actor, 'officeId' | 'userId'>>,
+	ask: () => Promise<T>
+): Promise<T> {
+	const enter = ({ officeId, userId }: Pick<Actor, 'officeId' | 'userId'>) =>
+		reader.rows(
+			sql`select set_config('app.office_id', ${safe(officeId)}, true), set_config('app.user_id', ${safe(userId)}, true)`
+		);
+	await enter(to);
+	const answer = await ask();
+	await enter(from);
+	return answer;
+}
+
 /** A reader over a running transaction: commands ask earlier stops through it. */
 export function readerOf(tx: Tx): Reader {
 	return {
@@ -109,7 +128,7 @@ export function readerOf(tx: Tx): Reader {
 		selectDistinctOn: tx.selectDistinctOn.bind(tx),
 		$with: tx.$with,
 		with: tx.with.bind(tx),
-		$count: tx.$count,
+		$count: tx.$count.bind(tx),
 		rows: async <Row extends Record<string, unknown>>(query: SQL) => (await tx.execute<Row>(query)).rows
 	} as Reader;
 }
