@@ -63,12 +63,27 @@ export function page<Result extends Record<string, unknown>>(
 				await perform({ database, actor, now, requestId, commandId: newId() }, looking.deed, looking.input(result));
 			return result;
 		} catch (problem) {
-			if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
-			throw problem;
+			throw pageFault(problem);
 		}
 	};
 	return Object.assign(load, { needs });
 }
+
+/** A refusal as the error page that shows it; anything else is a defect. */
+function pageFault(problem: unknown): unknown {
+	if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
+	return problem;
+}
+
+/** The load of a page for everybody: its questions ask for no actor. */
+export const publicPage = <Result extends Record<string, unknown>>(ask: (event: ServerLoadEvent) => Promise<Result>) =>
+	needing(PUBLIC, async (event: ServerLoadEvent): Promise<Result> => {
+		try {
+			return await ask(event);
+		} catch (problem) {
+			throw pageFault(problem);
+		}
+	});
 
 /** What a form action hands back, as `Form.svelte` reads it: what is wrong where, the refusal in words, the values as typed. */
 export interface Answered {
