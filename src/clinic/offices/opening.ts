@@ -5,8 +5,7 @@ import type { OpeningHours } from './hours.ts';
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 export type Weekday = (typeof weekdays)[number];
 
-export const weekdayOf = (day: Day): Weekday =>
-	(((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday;
+export const weekdayOf = (day: Day): Weekday => (((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday;
 
 /** What keeps an office closed, by day: the name of the holiday. */
 export type ClosedDays = ReadonlyMap<Day, string>;

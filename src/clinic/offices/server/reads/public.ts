@@ -115,5 +115,8 @@ export interface ListedRegulation {
 /** The rules that the product cites, the newest first. */
 export const regulationList = (database: Database): Promise<ListedRegulation[]> =>
 	read(database, everybody, (reader) =>
-		reader.select().from(regulations).orderBy(sql`${regulations.validFrom} desc`, asc(regulations.code))
+		reader
+			.select()
+			.from(regulations)
+			.orderBy(sql`${regulations.validFrom} desc`, asc(regulations.code))
 	);
