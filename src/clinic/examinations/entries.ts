@@ -1,4 +1,5 @@
 import { readAmount, type AmountUnit } from './amounts.ts';
+import { answerField, figureField, itemOf } from './field-names.ts';
 import type { Instrument } from './instrument.ts';
 import type { ExaminationRequest } from './judge.ts';
 import { readEntries } from './request.ts';
@@ -20,10 +21,6 @@ export type EntryProblem = 'notAnAmount' | 'notWholeRupiah' | 'twoForms' | 'notU
 export type EntriesRead =
 	{ readonly request: ExaminationRequest } | { readonly problems: ReadonlyMap<string, EntryProblem> };
 
-/** The name of a question's field: a form's names are split at their points. */
-export const answerField = (item: string): string => `answers.${item.replace('.', '-')}`;
-export const figureField = (figure: string): string => `figures.${figure}`;
-
 /**
  * Reads a form as a request. Problems are named by field; what the instrument does not know at all throws
  * `RequestNotUnderstood`, as no form of ours sends it.
@@ -39,7 +36,7 @@ export function readTyped(instrument: Instrument, entries: Entries): EntriesRead
 	for (const figure of secondForms(instrument, figures)) problems.set(figureField(figure), 'twoForms');
 	const answers = new Map<string, boolean>();
 	for (const [field, text] of Object.entries(entries.answers)) {
-		const item = field.replace('-', '.');
+		const item = itemOf(field);
 		if (text === 'yes' || text === 'no') answers.set(item, text === 'yes');
 		else if (text !== '') problems.set(answerField(item), 'notUnderstood');
 	}

@@ -23,7 +23,12 @@ export type InstrumentChoice =
 	| { readonly instrument: null; readonly reason: NoInstrument };
 
 /** Permenkop UKM 9/2020 was enacted on 14 October 2020: the accounts of 2020 are the first examined under it. */
+const kkpkkFrom = '2020-10-14';
 const firstBookYearOfKkpkk = 2020;
+
+/** Whether a result was reached by a rule that a newer one had replaced when the book year ended. */
+export const isOlderThanTheLaw = ({ validity }: Pick<Instrument, 'validity'>, bookYear: number): boolean =>
+	bookYear >= firstBookYearOfKkpkk && validity.from < kkpkkFrom;
 
 /**
  * The instrument that was in force on the last day of the book year. That a book year is read under the rule of its
@@ -41,7 +46,9 @@ export function whichInstrument({ kind, pattern }: Examinee, bookYear: number): 
 		({ validity }) => validity.from <= lastDay && lastDay <= (validity.until ?? lastDay)
 	);
 	const instrument = inForce.at(-1);
-	return instrument ? { instrument, olderThanTheLaw: bookYear >= firstBookYearOfKkpkk } : none('bookYearTooEarly');
+	return instrument
+		? { instrument, olderThanTheLaw: isOlderThanTheLaw(instrument, bookYear) }
+		: none('bookYearTooEarly');
 }
 
 function none(reason: NoInstrument): InstrumentChoice {

@@ -49,6 +49,25 @@ export const lastExaminations = (
 		.orderBy(desc(examinations.at), desc(examinations.id))
 		.limit(limit);
 
+/** An examination and those before it, newest first: its trend is the same whenever it is read again. */
+export const examinationsUntil = (
+	reader: Asking,
+	actor: Actor,
+	examined: Examined,
+	limit: number
+): Promise<Examined[]> =>
+	reader
+		.select()
+		.from(examinations)
+		.where(
+			and(
+				ofCooperative(reader, actor, examined.cooperativeId),
+				sql`(${examinations.at}, ${examinations.id}) <= (${examined.at.toISOString()}::timestamptz, ${examined.id}::uuid)`
+			)
+		)
+		.orderBy(desc(examinations.at), desc(examinations.id))
+		.limit(limit);
+
 /** One examination. @throws Refusal missing, also for another office's */
 export async function examinationOf(reader: Asking, actor: Actor, id: string): Promise<Examined> {
 	const [row] = await reader

@@ -1,0 +1,81 @@
+import { caseOf } from '#clinic/cases/server/reads.ts';
+import { mayFollow, staysIn } from '#clinic/cases/journey.ts';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { ownOffice } from '#clinic/offices/server/reads.ts';
+import type { Actor } from '#platform/actor.ts';
+import { may } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
+import type { Reader } from '#platform/database/client.ts';
+import { found } from '#platform/refusal.ts';
+import type { AmountUnit } from '../../amounts.ts';
+import { beginningOf } from '../../before.ts';
+import { findInstrument, instruments } from '../../catalogue.ts';
+import { sheetOf } from '../../sheet.ts';
+import { whichInstrument } from '../../which-instrument.ts';
+import { examinationsOfCase, figuresBefore, lastExaminations, registeredFigures } from '../reads.ts';
+
+export interface SheetAsked {
+	readonly caseId: string;
+	readonly now: Date;
+	/** Null: the book year that ended last. */
+	readonly bookYear: number | null;
+	readonly unit: AmountUnit;
+	/** Another instrument than the one in force, by its code. */
+	readonly instrument: string | null;
+	/** True begins with an empty sheet. */
+	readonly empty: boolean;
+}
+
+/** The first book year that the form offers. */
+const firstBookYear = 2009;
+
+/** All that the form of a case's next examination shows. @throws Refusal missing */
+export async function examinationSheet(reader: Reader, actor: Actor, asked: SheetAsked) {
+	const today = dayOf(asked.now, found(await ownOffice(reader, actor)).zone);
+	const year = Number(today.slice(0, 4));
+	const patient = await caseOf(reader, actor, asked.caseId);
+	const cooperative = await identityOf(reader, actor, patient.cooperativeId, today);
+	const bookYear =
+		asked.bookYear !== null && asked.bookYear >= firstBookYear && asked.bookYear <= year ? asked.bookYear : year - 1;
+	const choice = whichInstrument(cooperative, bookYear);
+	const instrument = (asked.instrument === null ? null : findInstrument(asked.instrument)) ?? choice.instrument;
+	const sheet = instrument && sheetOf(instrument);
+	const [last] = await lastExaminations(reader, actor, cooperative.id, 1);
+	const registered = await registeredFigures(reader, actor, cooperative.id, bookYear);
+	const done = await examinationsOfCase(reader, actor, patient.id);
+	return {
+		subject: cooperative.name,
+		case: { id: patient.id, number: patient.number, stage: patient.stage, isClosed: patient.closedAt !== null },
+		mayNow: staysIn(patient.stage, 'examination') || mayFollow(patient.stage, 'examination'),
+		mayFinalise: may(actor, 'examination.finalise'),
+		bookYear,
+		bookYears: Array.from({ length: year - firstBookYear + 1 }, (_, place) => year - place),
+		unit: asked.unit,
+		choice: choice.instrument
+			? { inForce: choice.instrument.code, olderThanTheLaw: choice.olderThanTheLaw }
+			: { reason: choice.reason },
+		instrument: instrument && {
+			code: instrument.code,
+			version: instrument.version,
+			title: instrument.title,
+			isInForce: instrument === choice.instrument
+		},
+		others: instruments.filter((other) => other !== choice.instrument).map(({ code, title }) => ({ code, title })),
+		sheet,
+		begun:
+			sheet && !asked.empty
+				? beginningOf(sheet, { unit: asked.unit, last: last ?? null, registered })
+				: { figures: {}, answers: {} },
+		/** For the look at units while typing. */
+		before: await figuresBefore(reader, actor, cooperative.id, bookYear),
+		done: done.map(({ id, at, bookYear: of, standing, total, category }) => ({
+			id,
+			at,
+			bookYear: of,
+			standing,
+			total,
+			category
+		}))
+	};
+}
+export type ExaminationSheet = Awaited<ReturnType<typeof examinationSheet>>;

@@ -1,0 +1,26 @@
+import { recordExamination } from '#clinic/examinations/server/commands.ts';
+import { examinationSheet } from '#clinic/examinations/server/reads/sheet.ts';
+import { act, page } from '#platform/web/page.ts';
+
+export const load = page('examination.record', async ({ reader, actor, event }) => {
+	const asked = event.url.searchParams;
+	const year = asked.get('tahun');
+	return {
+		zone: event.locals.zone,
+		...(await examinationSheet(reader, actor, {
+			caseId: event.params.id ?? '',
+			now: event.locals.now,
+			bookYear: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
+			unit: asked.get('satuan') === 'juta' ? 'million' : 'rupiah',
+			instrument: asked.get('alat') || null,
+			empty: asked.get('kosong') === 'ya'
+		}))
+	};
+});
+
+export const actions = {
+	default: act(recordExamination, {
+		with: ({ params }) => ({ caseId: params.id }),
+		to: ({ examinationId }) => `/pemeriksaan/${examinationId}`
+	})
+};
