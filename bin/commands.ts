@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { describeSettings, readSettings } from '#env';
 import { PlainFailure } from '#platform/plain-failure.ts';
 import type { Handed } from './make-ready.ts';
+import type { Mode } from './mode.ts';
 
 export interface Command {
 	readonly usage: string;
@@ -40,7 +41,7 @@ export const commands: Readonly<Record<string, Command>> = {
 		means: 'memasukkan daftar koperasi dari lembar kerja; kode dinas misalnya 32.71',
 		run: async (args) => {
 			const { file, office } = importArguments(args);
-			return withDatabase(async () => {
+			return withDatabase(undefined, async () => {
 				throw new PlainFailure(`Daftar ${file} untuk dinas ${office} belum dapat dimasukkan oleh versi ini.`);
 			});
 		}
@@ -49,9 +50,7 @@ export const commands: Readonly<Record<string, Command>> = {
 		usage: 'first-admin-link',
 		means: 'tautan baru sekali pakai bagi administrator pertama; yang lama tidak berlaku lagi',
 		run: () =>
-			withDatabase(async ({ DATABASE_URL, KLINIK_MODE }) => {
-				if (KLINIK_MODE === 'demo')
-					throw new PlainFailure('Dalam mode peragaan tidak ada administrator pertama; pakailah akun peragaan.');
+			withDatabase('real', async ({ DATABASE_URL }) => {
 				const { firstAdministratorLink } = await import('./first-run.ts');
 				const link = await firstAdministratorLink({ appUrl: DATABASE_URL, say });
 				if (!link) throw new PlainFailure('Administrator sudah ada. Mintalah tautan kepadanya.');
@@ -89,12 +88,12 @@ function importArguments(args: string[]): { file: string; office: string } {
 }
 
 /** Starts or joins the database, migrates and fills it where needed, and lets it go again afterwards. */
-async function withDatabase<T>(work: (handed: Handed) => Promise<T>): Promise<T> {
+async function withDatabase<T>(asked: Mode | undefined, work: (handed: Handed) => Promise<T>): Promise<T> {
 	const [{ databaseServer }, { makeReady }] = await Promise.all([import('./database.ts'), import('./make-ready.ts')]);
 	const settings = readSettings(process.env);
 	const server = await databaseServer(settings, say);
 	try {
-		return await work(await makeReady({ settings, server, asked: undefined }, say));
+		return await work(await makeReady({ settings, server, asked }, say));
 	} finally {
 		await server.close();
 	}

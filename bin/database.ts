@@ -4,7 +4,7 @@ import type { Settings } from '#env';
 import { PlainFailure } from '#platform/plain-failure.ts';
 import { APP_ROLE } from '#platform/postgres/roles.ts';
 import { startPostgres } from '#platform/postgres/start.ts';
-import { canReach, newDataFolder, userOf } from '#platform/system-user.ts';
+import { canReach, newDataFolder, ownFolder, userOf } from '#platform/system-user.ts';
 import { checkExternal } from './external.ts';
 
 export const checkout = resolve(import.meta.dirname, '..');
@@ -30,6 +30,7 @@ export async function databaseServer(settings: Settings, say: (line: string) => 
 	const dataDir = dataFolder(settings, say);
 	if (appUrl && ownerUrl) {
 		const appRole = await checkExternal(ownerUrl, appUrl);
+		ownFolder(userOf(dataDir), dataDir);
 		return { appUrl, ownerUrl, appRole, external: true, dataDir, close: async () => {} };
 	}
 	const postgres = await startPostgres({ dataDir, log: say });

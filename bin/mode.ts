@@ -18,7 +18,7 @@ export function decideMode({ asked, stored, external }: Wishes): Mode {
 	if (stored && asked && stored !== asked)
 		throw new PlainFailure(
 			`Basis data ini dibuat untuk mode ${words[stored]} dan tidak dapat dipakai dalam mode ${words[asked]}. ` +
-				`Jalankan tanpa --${asked}, atau pilih folder data lain dengan DATA_DIR.`
+				`Pakailah dalam mode ${words[stored]}, atau pilih folder data lain dengan DATA_DIR.`
 		);
 	const mode = stored ?? asked ?? (external ? undefined : 'demo');
 	if (!mode)

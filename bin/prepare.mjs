@@ -147,7 +147,7 @@ function step(what, command, args) {
 	const path = `${at('node_modules/.bin')}:${process.env.PATH}`;
 	const child = spawn(command, args, {
 		cwd: checkout,
-		env: { ...process.env, PATH: path },
+		env: { ...process.env, PATH: path, NO_COLOR: '1' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32'
 	});
@@ -243,7 +243,12 @@ function lives(pid) {
  */
 export function run(args) {
 	// The channel tells the program when we are gone, so that it never stays behind alone.
-	const child = spawn(runtime, args, { cwd: checkout, stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
+	const child = spawn(runtime, args, {
+		cwd: checkout,
+		// Compiled code is kept from start to start: a third less waiting.
+		env: { NODE_COMPILE_CACHE: at('node_modules/.cache/node'), ...process.env },
+		stdio: ['inherit', 'inherit', 'inherit', 'ipc']
+	});
 	for (const signal of signals) process.on(signal, () => child.kill(signal));
 	// npm killed outright passes nothing on; its child notices that it has another parent.
 	const parent = process.ppid;

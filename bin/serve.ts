@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readSettings } from '#env';
+import { faultFacts, log } from '#platform/log.ts';
 import { PlainFailure } from '#platform/plain-failure.ts';
 import { endResources } from '#platform/shutdown.ts';
 import { becomeUser, isRoot, reachableCopy, userOf } from '#platform/system-user.ts';
@@ -24,7 +25,7 @@ const asked: Mode | undefined = process.argv.includes('--real')
 		: undefined;
 
 let web: WebServer | undefined;
-let database: DatabaseServer | undefined;
+let database: Promise<DatabaseServer> | undefined;
 let preparing: ChildProcess | undefined;
 let stopping: Promise<void> | undefined;
 
@@ -34,7 +35,10 @@ const stop = (code: number) =>
 		preparing?.kill();
 		await web?.close();
 		await endResources();
-		await database?.close();
+		await database?.then(
+			(server) => server.close(),
+			() => {}
+		);
 		process.exit(code);
 	})());
 
@@ -59,9 +63,12 @@ async function main(): Promise<void> {
 		compressed: !development
 	});
 	listenForTheEnd();
-	database = await databaseServer(settings, say);
+	// Begun beforehand: it loads its libraries while the database starts.
+	preparing = fork(join(import.meta.dirname, 'ready.ts'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+	database = databaseServer(settings, say);
+	const server = await database;
 	if (stopping) return;
-	const ready = await makeReady({ settings, server: database, asked });
+	const ready = await makeReady(preparing, { settings, server, asked });
 	Object.assign(process.env, ready.handed);
 	delete process.env.DATABASE_OWNER_URL;
 	const handler = development ? await developmentHandler(web) : await builtHandler(ready.handed.DATA_DIR);
@@ -73,10 +80,7 @@ async function main(): Promise<void> {
 type Ready = Exclude<Answer, { failure: string }>;
 
 /** In a process of its own, see ready.ts. */
-async function makeReady({ server, ...wish }: Wish): Promise<Ready> {
-	const child = (preparing = fork(join(import.meta.dirname, 'ready.ts'), {
-		stdio: ['ignore', 'inherit', 'inherit', 'ipc']
-	}));
+async function makeReady(child: ChildProcess, { server, ...wish }: Wish): Promise<Ready> {
 	const answer = await new Promise<Answer>((resolve) => {
 		child.once('message', (message) => resolve(message as Answer));
 		child.once('exit', (code) =>
@@ -103,7 +107,8 @@ function listenForTheEnd(): void {
 	// The program that started us is gone without a word.
 	process.on('disconnect', () => void stop(1));
 	process.on('uncaughtException', (error) => {
-		report(error);
+		// No longer in the words for the terminal: what the error says may quote a visitor.
+		log('error', 'uncaught', faultFacts(error));
 		void stop(1);
 	});
 }

@@ -2,6 +2,7 @@
  * Every setting that the program takes from its environment, in one table: name, meaning, default, check.
  * Start checks them all before it does anything; `npm run -s klinik -- settings` prints the list.
  */
+import { isIP } from 'node:net';
 import * as v from 'valibot';
 import { PlainFailure } from '#platform/plain-failure.ts';
 
@@ -46,10 +47,15 @@ const key = v.pipe(
 	v.string(),
 	v.check((text) => Buffer.from(text, 'base64').length === 32)
 );
+const isNetwork = (text: string) => {
+	const [address = '', bits, ...more] = text.split('/');
+	const widest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
+	return more.length === 0 && widest > 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= widest));
+};
 const addresses = v.pipe(
 	v.string(),
 	v.transform((text) => text.split(',').map((part) => part.trim())),
-	v.array(v.pipe(v.string(), v.regex(/^[\da-f.:]+(\/\d{1,3})?$/i)))
+	v.array(v.pipe(v.string(), v.check(isNetwork)))
 );
 
 /** SvelteKit looks for this name and checks it too when the built application starts. */
@@ -64,7 +70,10 @@ export const variables = {
 		description: 'Alamat tempat program mendengarkan. Selain komputer ini sendiri hanya boleh bila ORIGIN diisi.',
 		must: 'alamat IP atau localhost',
 		default: '127.0.0.1',
-		is: v.pipe(v.string(), v.regex(/^(localhost|[\da-f.:]+)$/i))
+		is: v.pipe(
+			v.string(),
+			v.check((text) => text === 'localhost' || isIP(text) !== 0)
+		)
 	}),
 	ORIGIN: setting({
 		description: 'Alamat https yang dibuka orang di peramban, bila program berdiri di belakang perantara (proxy) TLS.',

@@ -11,7 +11,7 @@ import {
 	rmSync,
 	statSync
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { PlainFailure } from './plain-failure.ts';
 
 /** An operating-system user other than root. */
@@ -75,9 +75,7 @@ function lookUp(name: string): SystemUser | undefined {
 /** Asks the kernel, not the permission bits: closed parent folders and access lists count too. */
 export function canReach(user: SystemUser | undefined, path: string, want: 'r' | 'x' = 'r'): boolean {
 	if (!user) return existsSync(path);
-	return (
-		spawnSync('/bin/sh', ['-c', `test -${want} "$0"`, path], { uid: user.uid, gid: user.gid, cwd: '/' }).status === 0
-	);
+	return spawnSync('/bin/sh', ['-c', `test -${want} "$0"`, path], { ...runAs(user), cwd: '/' }).status === 0;
 }
 
 /** A fresh data folder for a program that stands where the system user cannot go. */
@@ -140,7 +138,7 @@ function removeOldCopies(name: string): void {
 export function ownFolder(user: SystemUser | undefined, folder: string): void {
 	const there = existsSync(folder);
 	try {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
+		makeFolder(folder, 0o700);
 	} catch {
 		throw new PlainFailure(
 			`Folder data ${folder} tidak dapat dibuat. Periksa izin foldernya, atau pilih folder lain dengan DATA_DIR.`
@@ -159,9 +157,21 @@ export function ownFolder(user: SystemUser | undefined, folder: string): void {
 		);
 }
 
+/** Step by step: where the kernel allows no folder at all (in /proc), Node's own recursive way never ends. */
+function makeFolder(folder: string, mode: number): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder), 0o755);
+	mkdirSync(folder, { mode });
+}
+
+/** What a child process needs to be told to run as the user; nothing when we are that user ourselves by now. */
+export const runAs = (user: SystemUser | undefined): { uid: number; gid: number } | object =>
+	user && isRoot() ? { uid: user.uid, gid: user.gid } : {};
+
 function isWritable(user: SystemUser | undefined, folder: string): boolean {
-	const as = user ? { uid: user.uid, gid: user.gid } : {};
-	return spawnSync('/bin/sh', ['-c', 'test -w "$0" && test -x "$0"', folder], { ...as, cwd: '/' }).status === 0;
+	return (
+		spawnSync('/bin/sh', ['-c', 'test -w "$0" && test -x "$0"', folder], { ...runAs(user), cwd: '/' }).status === 0
+	);
 }
 
 /** Gives up root for good. Everything that only root may read must have been read before. */

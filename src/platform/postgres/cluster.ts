@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } f
 import { dirname, join } from 'node:path';
 import { explainServerText } from './failures.ts';
 import { PlainFailure } from '../plain-failure.ts';
-import type { SystemUser } from '../system-user.ts';
+import { runAs, type SystemUser } from '../system-user.ts';
 import { MAJOR } from './native.ts';
 import type { Place } from './place.ts';
 
@@ -79,8 +79,12 @@ function run(
 	user: SystemUser | undefined
 ): Promise<{ code: number | null; text: string }> {
 	return new Promise((resolve, reject) => {
-		const as = user ? { uid: user.uid, gid: user.gid } : {};
-		const child = spawn(file, args, { cwd, ...as, env: serverEnvironment(), stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(file, args, {
+			cwd,
+			...runAs(user),
+			env: serverEnvironment(),
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
 		let text = '';
 		const keep = (chunk: Buffer) => (text += chunk.toString());
 		child.stdout.on('data', keep);

@@ -1,11 +1,11 @@
 /** An own, embedded PostgreSQL: real, on a private Unix socket, without any TCP. */
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, fchownSync, openSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { PlainFailure } from '../plain-failure.ts';
-import { ownFolder, userOf, type SystemUser } from '../system-user.ts';
+import { isRoot, ownFolder, runAs, userOf, type SystemUser } from '../system-user.ts';
 import { ensureCluster, serverEnvironment } from './cluster.ts';
 import { explainServerText } from './failures.ts';
 import { nativeFolder } from './native.ts';
@@ -158,14 +158,14 @@ function launch(
 		...settings
 	};
 	const flags = Object.entries(config).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-	const log = openLog(place);
+	const log = openLog(place, user);
 	const from = statSync(place.log).size;
 	const child = spawn(`${native}/bin/postgres`, ['-D', place.cluster, ...flags], {
 		cwd: '/',
 		detached: true,
 		env: serverEnvironment(),
 		stdio: ['ignore', log, log],
-		...(user && { uid: user.uid, gid: user.gid })
+		...runAs(user)
 	});
 	closeSync(log);
 	const state = { exited: false, said: () => readFileSync(place.log).subarray(from).toString() };
@@ -175,8 +175,9 @@ function launch(
 	return state;
 }
 
-function openLog(place: Place): number {
+function openLog(place: Place, user: SystemUser | undefined): number {
 	const log = openSync(place.log, 'a', 0o600);
+	if (user && isRoot()) fchownSync(log, user.uid, user.gid);
 	if (statSync(place.log).size > 10_000_000) truncateSync(place.log);
 	return log;
 }
