@@ -1,6 +1,7 @@
 import { isBlank, isSpreadsheetError, tidy } from './cell-text.ts';
 import type { RegisterField } from './heading-words.ts';
-import type { Column } from './headings.ts';
+import { isFigure, type Column } from './headings.ts';
+import { withoutNationalIds } from './national-id.ts';
 import type { Note, NoteCode } from './notes.ts';
 
 /** The cells of one row, asked for by field; what is done to them is noted as it happens. */
@@ -12,6 +13,9 @@ export type RowCells = {
 	note: (code: NoteCode, field: RegisterField, from: string, to?: string | null) => void;
 	notes: Note[];
 };
+
+/** Their readers know themselves what a citizen's number is. */
+const isNumber = (field: RegisterField) => /Number$/.test(field) && field !== 'legalNumber';
 
 export function rowCells(cells: readonly string[], columns: readonly Column[]): RowCells {
 	const notes: Note[] = [];
@@ -26,7 +30,10 @@ export function rowCells(cells: readonly string[], columns: readonly Column[]): 
 		}
 		const { text, changes } = tidy(raw);
 		for (const change of changes) note(change, column.field, raw, text);
-		return isBlank(text) ? null : text;
+		const kept = isFigure(column.field) || isNumber(column.field) ? text : withoutNationalIds(text, ' ');
+		if (kept === text) return isBlank(text) ? null : text;
+		note('looksLikeANationalId', column.field, '16');
+		return isBlank(kept) ? null : tidy(kept).text;
 	}
 
 	return {

@@ -2,6 +2,7 @@ import { readDay } from './cell-days.ts';
 import type { RegisterField } from './heading-words.ts';
 import type { RowCells } from './import-cells.ts';
 import { readLegalNumber, type LegalNumber } from './legal-numbers.ts';
+import { looksLikeNationalId } from './national-id.ts';
 
 export type LegalRead = { legalNumber: string | null; legalNumberNorm: string | null; legalOn: string | null };
 
@@ -77,8 +78,10 @@ export function readNumberOf(row: RowCells, field: RegisterField, lengths: reado
 	const text = row.text(field, 60);
 	if (text === null) return null;
 	const digits = text.replace(/[\s.\-'/]/g, '');
-	if (/^\d+$/.test(digits) && lengths.includes(digits.length)) return digits;
-	if (/^\d{16}$/.test(digits)) row.note('looksLikeANationalId', field, '16');
+	// The tax number of a person is the citizen's number; that of an organisation is not.
+	const isNational = /^\d{16}$/.test(digits) && (!lengths.includes(16) || looksLikeNationalId(digits));
+	if (/^\d+$/.test(digits) && lengths.includes(digits.length) && !isNational) return digits;
+	if (isNational) row.note('looksLikeANationalId', field, '16');
 	else row.note('numberLength', field, text);
 	return null;
 }

@@ -53,8 +53,8 @@ export type RowRead =
 
 export type RowContext = {
 	today: string;
-	/** Name of the office's regency or city, "Kota Bogor": a row of another one is refused. */
-	regency: string;
+	/** Name of the office's regency or city, "Kota Bogor": a row of another one is refused. Null: a province, which has many. */
+	regency: string | null;
 	/** District named by a row of its own above this one. */
 	section: string | null;
 };
@@ -111,7 +111,7 @@ function refusalOf(
 	if (name.length > MAX_NAME) return refused('nameTooLong', { limit: String(MAX_NAME) });
 	const regency = columns.find((column) => column.field === 'regency');
 	const stated = regency ? tidy(cells[regency.index] ?? '').text : '';
-	if (!isBlank(stated) && isOtherRegency(stated, context.regency))
+	if (context.regency !== null && !isBlank(stated) && isOtherRegency(stated, context.regency))
 		return refused('otherRegency', { regency: stated.slice(0, 80) });
 	return null;
 }

@@ -55,13 +55,21 @@ export const losses = [
 	'countUnreadable',
 	'choiceUnknown',
 	'bookYearMissing',
-	'emailUnreadable'
+	'emailUnreadable',
+	'villageUnknown'
 ] as const;
 
 export type NoteCode = (typeof corrections)[number] | (typeof doubts)[number] | (typeof losses)[number];
-export type NoteWeight = 'corrected' | 'doubtful' | 'notTaken';
+export const noteWeights = ['corrected', 'doubtful', 'notTaken'] as const;
+export type NoteWeight = (typeof noteWeights)[number];
 
 export function noteWeight(code: NoteCode): NoteWeight {
 	if ((corrections as readonly string[]).includes(code)) return 'corrected';
 	return (doubts as readonly string[]).includes(code) ? 'doubtful' : 'notTaken';
+}
+
+/** The weightiest of a row's notes, null when there are none. */
+export function weightOf(notes: readonly Note[]): NoteWeight | null {
+	const weights = new Set(notes.map(({ code }) => noteWeight(code)));
+	return noteWeights.findLast((weight) => weights.has(weight)) ?? null;
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Marks a field of an input as personal data: it is stored sealed only, and left out of audit and logs. */
-export const personal = <Input extends string>() => v.metadata<Input, { personal: true }>({ personal: true });
+export const personal = <Input>() => v.metadata<Input, { personal: true }>({ personal: true });
 
 type Schema = v.GenericSchema & {
 	pipe?: { kind: string; type: string; metadata?: Record<string, unknown> }[];

@@ -1,9 +1,27 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	customType,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import { areas, offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
 import type { HealthCategory } from '../health.ts';
+import type { ImportOutcome, KnownBy } from '../import-outcomes.ts';
+import type { RowRefusal } from '../import-row.ts';
 import type { BoardRole, CooperativeForm, Kind, Pattern, RegistryStatus } from '../kinds.ts';
+import type { Note, NoteWeight } from '../notes.ts';
+import type { SheetColumns } from '../register-read.ts';
+
+const bytes = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 const officeId = () =>
 	ref<'Office'>()
@@ -37,8 +55,8 @@ export const imports = pgTable(
 		fileName: text().notNull(),
 		/** SHA-256 of the file. */
 		fileHash: text().notNull(),
-		/** Which heading was read as which field. */
-		columns: jsonb().$type<Record<string, string>>().notNull(),
+		/** Which heading was read as which field, sheet by sheet. */
+		columns: jsonb().$type<SheetColumns[]>().notNull(),
 		readCount: integer().notNull(),
 		importedCount: integer().notNull(),
 		knownCount: integer().notNull(),
@@ -118,18 +136,49 @@ export const importRows = pgTable(
 		importId: ref<'Import'>()
 			.notNull()
 			.references(() => imports.id),
-		/** Row of the sheet, the heading row counted, as a person sees it. */
+		/** Counts the rows of the whole file, for a row number repeats from sheet to sheet. */
+		position: integer().notNull(),
+		/** Sheet and row as a person sees them in the file; '' in a file without sheets. */
+		sheet: text().notNull(),
 		rowNumber: integer().notNull(),
-		outcome: text().$type<'imported' | 'known' | 'refused'>().notNull(),
-		/** Why refused, or which cooperative was known already. */
-		reason: text(),
+		/** Hash of what makes it the same line when it comes again (`rowKey`); null for a refused row. */
+		rowHash: text(),
+		outcome: text().$type<ImportOutcome>().notNull(),
+		/** Why it was refused, or by what it was known already. */
+		reason: text().$type<RowRefusal | KnownBy>(),
 		reasonParams: jsonb().$type<Record<string, string | number>>(),
 		/** What was corrected and how, and what is doubtful. */
-		notes: jsonb().$type<{ code: string; field: string; from: string; to: string | null }[]>().notNull(),
+		notes: jsonb().$type<Note[]>().notNull(),
+		/** The weightiest of the notes. */
+		weight: text().$type<NoteWeight>(),
+		/** The columns that were taken, in their order, without personal data (`kept-cells.ts`). */
 		cells: jsonb().$type<string[]>().notNull(),
 		cooperativeId: ref<'Cooperative'>().references(() => cooperatives.id)
 	},
-	(t) => [primaryKey({ columns: [t.importId, t.rowNumber] }), index().on(t.cooperativeId), officeLine('import_rows')]
+	(t) => [
+		primaryKey({ columns: [t.importId, t.position] }),
+		index().on(t.officeId, t.rowHash),
+		index().on(t.cooperativeId),
+		officeLine('import_rows')
+	]
+);
+
+/** A register that was read and waits for a person's yes; taken away after it, or after some hours. */
+export const importUploads = pgTable(
+	'import_uploads',
+	{
+		id: id<'ImportUpload'>(),
+		officeId: officeId(),
+		fileName: text().notNull(),
+		/** SHA-256 of the file. */
+		fileHash: text().notNull(),
+		/** The rows as read, packed (`server/packing.ts`): never the file itself, which may hold personal data. */
+		packed: bytes().notNull(),
+		uploadedBy: text().notNull(),
+		createdAt: moment().notNull(),
+		expiresAt: moment().notNull()
+	},
+	(t) => [index().on(t.officeId, t.expiresAt), officeLine('import_uploads')]
 );
 
 export const cooperativeFigures = pgTable(
@@ -183,5 +232,10 @@ export const boardTerms = pgTable(
 		untilOn: day(),
 		createdAt: moment().notNull()
 	},
-	(t) => [index().on(t.cooperativeId), index().on(t.personId), uniqueIndex().on(t.cooperativeId, t.personId, t.role), officeLine('board_terms')]
+	(t) => [
+		index().on(t.cooperativeId),
+		index().on(t.personId),
+		uniqueIndex().on(t.cooperativeId, t.personId, t.role),
+		officeLine('board_terms')
+	]
 );

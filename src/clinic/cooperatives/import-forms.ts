@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import { requiredText } from '#platform/fields.ts';
+import { idOf } from '#platform/ids.ts';
+import { personal } from '#platform/personal/marked.ts';
+import { RegisterRead } from './register-read.ts';
+
+/** Made by the program out of a file, never by a form; too large for the audit row, which names the import instead. */
+const register = v.pipe(v.instance(RegisterRead), personal());
+
+/** A register read from an uploaded file, kept until a person has looked at it. */
+export const keptUpload = v.object({
+	uploadId: idOf<'ImportUpload'>(),
+	fileName: requiredText(200),
+	fileHash: requiredText(64),
+	register
+});
+
+export const registerImport = v.object({
+	importId: idOf<'Import'>(),
+	fileName: requiredText(200),
+	fileHash: requiredText(64),
+	register,
+	/** The kept upload that this is, which then goes. */
+	uploadId: v.nullish(idOf<'ImportUpload'>(), null)
+});

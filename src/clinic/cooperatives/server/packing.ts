@@ -1,0 +1,20 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { RegisterRead } from '../register-read.ts';
+
+/** A register that was read, packed for the hours in which it waits for a person's yes. */
+export const pack = ({ sheets, rows }: RegisterRead): Buffer =>
+	gzipSync(
+		JSON.stringify({ sheets, rows }, (_key, part: unknown) => (typeof part === 'bigint' ? part.toString() : part)),
+		{ level: 4 }
+	);
+
+/** Far more than the largest register that is taken through the browser. */
+const MAX_UNPACKED = 400_000_000;
+
+export function unpack(packed: Uint8Array): RegisterRead {
+	const text = gunzipSync(packed, { maxOutputLength: MAX_UNPACKED }).toString();
+	const { sheets, rows } = JSON.parse(text, (key, part: unknown) =>
+		key.endsWith('Rupiah') && typeof part === 'string' ? BigInt(part) : part
+	) as RegisterRead;
+	return new RegisterRead(sheets, rows);
+}
