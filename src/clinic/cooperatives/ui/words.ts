@@ -5,7 +5,7 @@ import { language } from '#ui/language.ts';
 import type { Tone } from '#ui/tone.ts';
 import type { Condition, ConditionReason } from '../condition.ts';
 import type { HealthCategory } from '../health.ts';
-import type { Capacity, Kind, Pattern, RegistryStatus } from '../kinds.ts';
+import type { BoardRole, Capacity, Kind, Pattern, RegistryStatus } from '../kinds.ts';
 import type { BeatName, Strength } from '../pulse.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, () => string>>;
@@ -35,6 +35,15 @@ export const capacityWords: Words<Capacity> = {
 	member: m.cooperatives_capacity_member,
 	founder: m.cooperatives_capacity_founder,
 	other: m.cooperatives_capacity_other
+};
+
+/** As it stands in a sentence: "ketua". */
+export const boardRoleWords: Words<BoardRole> = {
+	chair: m.cooperatives_role_chair,
+	secretary: m.cooperatives_role_secretary,
+	treasurer: m.cooperatives_role_treasurer,
+	supervisor: m.cooperatives_role_supervisor,
+	manager: m.cooperatives_role_manager
 };
 
 export const registryStatusWords: Words<RegistryStatus> = {

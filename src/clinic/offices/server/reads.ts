@@ -266,6 +266,15 @@ export const seatsIn = (reader: Reader, provinceCode: string) =>
 		.where(or(eq(areas.code, provinceCode), and(eq(areas.level, 2), eq(areas.parentCode, provinceCode))))
 		.orderBy(areas.code);
 
+/** The districts of the office's own area, by name. */
+export const districtsOf = (reader: Reader, actor: Actor) =>
+	reader
+		.select({ code: areas.code, name: areas.name })
+		.from(offices)
+		.innerJoin(areas, eq(areas.parentCode, offices.code))
+		.where(and(eq(offices.id, actor.officeId as never), eq(areas.level, 3)))
+		.orderBy(areas.name);
+
 /** To whom a link of this office was given. */
 export const linkHolder = async (reader: Reader, actor: Actor) => {
 	const [link] = await reader

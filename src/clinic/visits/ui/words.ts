@@ -7,6 +7,11 @@ export const serviceWords: Readonly<Record<Service, () => string>> = {
 	consultation: m.visits_service_consultation
 };
 
+export const serviceHints: Readonly<Record<Service, () => string>> = {
+	guidance: m.visits_service_guidance_hint,
+	consultation: m.visits_service_consultation_hint
+};
+
 export const ticketStateWords: Readonly<Record<TicketState, () => string>> = {
 	waiting: m.visits_state_waiting,
 	called: m.visits_state_called,

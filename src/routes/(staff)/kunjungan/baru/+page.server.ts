@@ -1,0 +1,91 @@
+import { openCaseOf } from '#clinic/cases/server/reads.ts';
+import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
+import { clinicsOf, districtsOf } from '#clinic/offices/server/reads.ts';
+import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { may, type Actor } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
+import { act, needing, page } from '#platform/web/page.ts';
+import type { RequestEvent } from '@sveltejs/kit';
+
+/** The two answers that are no id: a visitor without a cooperative, and a cooperative that is not in the register. */
+const without = 'tanpa';
+const unknown = 'baru';
+
+interface Asked {
+	readonly text: string;
+	readonly chosen: string;
+}
+
+/**
+ * What a posted search asked, for the load of the same request: without script everything typed travels by post, for
+ * names and telephone numbers have no place in an address.
+ */
+const posted = new WeakMap<App.Locals, Asked>();
+
+const asked = ({ locals, url }: Pick<RequestEvent, 'locals' | 'url'>): Asked =>
+	posted.get(locals) ?? { text: url.searchParams.get('cari') ?? '', chosen: url.searchParams.get('koperasi') ?? '' };
+
+export const load = page('visit.register', async ({ reader, actor, event }) => {
+	const { text, chosen } = asked(event);
+	const candidates = text === '' ? null : await searchCooperatives(reader, actor, text);
+	const clinics = await clinicsOf(reader, actor);
+	// A new cooperative only after a search: look before you write.
+	const isNew = chosen === unknown && candidates !== null && may(actor, 'register.edit');
+	const isId = chosen !== '' && chosen !== without && chosen !== unknown;
+	return {
+		text,
+		candidates,
+		step: isNew ? ('new' as const) : isId || chosen === without ? ('visitor' as const) : ('cooperative' as const),
+		cooperative: isId ? await patientAt(reader, actor, chosen, dayOf(event.locals.now, event.locals.zone)) : null,
+		clinics: clinics.filter(({ isOpen }) => isOpen).map(({ id, name }) => ({ value: id, label: name })),
+		districts: isNew ? (await districtsOf(reader, actor)).map(({ code, name }) => ({ value: code, label: name })) : [],
+		mayAdd: may(actor, 'register.edit')
+	};
+});
+
+async function patientAt(
+	reader: Parameters<typeof searchCooperatives>[0] & Parameters<typeof identityOf>[0],
+	actor: Actor,
+	id: string,
+	today: string
+) {
+	const {
+		id: cooperativeId,
+		name,
+		kind,
+		pattern,
+		hasSavingsUnit,
+		district,
+		legalNumber,
+		judged
+	} = await identityOf(reader, actor, id, today);
+	const open = await openCaseOf(reader, actor, cooperativeId);
+	return {
+		id: cooperativeId,
+		name,
+		kind,
+		pattern,
+		hasSavingsUnit,
+		district,
+		legalNumber,
+		condition: judged.condition,
+		caseNumber: open?.number ?? null
+	};
+}
+
+const withoutFiles = (form: FormData): Record<string, string> =>
+	Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
+
+export const actions = {
+	daftar: act(registerWalkIn, { to: ({ visitId }) => `/kunjungan/${visitId}?baru` }),
+	koperasi: act(registerCooperative, { to: ({ cooperativeId }) => `/kunjungan/baru?koperasi=${cooperativeId}` }),
+	/** Looks for another cooperative while the visitor is half written down. */
+	cari: needing('visit.register', async (event: RequestEvent) => {
+		const values = withoutFiles(await event.request.formData());
+		const looked = { text: values['cari'] ?? '', chosen: values['koperasi'] ?? (values['cooperativeId'] || without) };
+		posted.set(event.locals, looked);
+		return { kept: values, looked };
+	})
+};
