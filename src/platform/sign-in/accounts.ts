@@ -46,12 +46,16 @@ export const accountOf = async (tx: Pick<Tx, 'select'>, userId: string) => {
 	return row ?? null;
 };
 
-/** Sets a new password and ends every session: whoever knew the old one is out. */
-export async function renewPassword(tx: Tx, userId: string, password: string, now: Date): Promise<void> {
+export async function setPassword(tx: Pick<Tx, 'update'>, userId: string, password: string, now: Date): Promise<void> {
 	await tx
 		.update(accounts)
 		.set({ password: await hashPassword(password), updatedAt: now })
 		.where(and(eq(accounts.userId, userId), eq(accounts.providerId, 'credential')));
+}
+
+/** Sets a new password and ends every session: whoever knew the old one is out. */
+export async function renewPassword(tx: Tx, userId: string, password: string, now: Date): Promise<void> {
+	await setPassword(tx, userId, password, now);
 	await endSessions(tx, userId);
 }
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Database } from '../database/client.ts';
 import { log } from '../log.ts';
-import { isPasswordOf } from './accounts.ts';
+import { isPasswordOf, setPassword } from './accounts.ts';
 import { authAt, signInTables } from './auth.ts';
 import { passwordAgain, type SignInAnswer } from './sign-in.ts';
 import { sessions } from './tables.ts';
@@ -98,6 +98,23 @@ export async function signOutElsewhere(database: Database, userId: string, sessi
 		.returning({ id: sessions.id });
 	log('info', 'signed out elsewhere', { sessions: ended.length });
 	return ended.length;
+}
+
+/** A new password for someone who knows the old one. This browser stays signed in, every other is signed out. */
+export async function changePassword(
+	database: Database,
+	visitor: Visitor,
+	{ userId, sessionId }: { userId: string; sessionId: string },
+	{ current, password }: { current: string; password: string }
+): Promise<SignInAnswer> {
+	const own = signInTables(database);
+	const answer = await passwordAgain(database, { userId, address: visitor.address, now: visitor.now }, () =>
+		isPasswordOf(own, userId, current)
+	);
+	if (answer.outcome !== 'in') return answer;
+	await own.transaction((tx) => setPassword(tx, userId, password, visitor.now));
+	await signOutElsewhere(database, userId, sessionId);
+	return answer;
 }
 
 /** On how many browsers the account is signed in. */
