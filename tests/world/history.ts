@@ -145,7 +145,7 @@ export function board(
 	// Where there are too few people one of them does the work of two.
 	if (isShort) terms.push({ ...terms[1]!, id: random.id(madeAt), role: 'treasurer' });
 	else if (random.chance(isInactive ? 0.4 : 0.8)) terms.push(seat('supervisor', fromOn, untilOn));
-	const before = `${Number(fromOn.slice(0, 4)) - 5}-04-01`;
+	const before = addMonths(fromOn, -60);
 	if (!isInactive && before > `${founded}-03-01` && random.chance(0.3))
 		terms.push(seat('chair', before, addDays(fromOn, -1)));
 	return { people, terms };
@@ -162,7 +162,7 @@ function termOf(
 	const elected = addDays(today, -72);
 	if (outline.isRevived) return { fromOn: elected, untilOn: addMonths(elected, 60) };
 	const untilOn = endOfTerm(random, outline, years, lastReported ?? founded, today);
-	return { fromOn: later(`${Number(untilOn.slice(0, 4)) - years}-04-01`, `${founded}-03-01`), untilOn };
+	return { fromOn: later(addDays(addMonths(untilOn, -12 * years), 1), `${founded}-03-01`), untilOn };
 }
 
 function endOfTerm(random: Random, { standing, key }: Outline, years: number, lastSeen: number, today: Day): Day {

@@ -19,16 +19,16 @@ import {
 	planIsMade,
 	talks
 } from '../deeds.ts';
-import { just, then, type Story } from './story.ts';
+import { just, past, type Story } from './story.ts';
 
 /** An emergency: savings are not paid out. Its chair waits at this moment. */
 const tirtaSedana: Story = {
 	office: 'buleleng',
 	key: 'tirtaSedana',
 	steps: [
-		then(5, '09:00', comes('sriani', 'Anggota antre menarik tabungan', { clinic: 'finance' })),
-		then(5, '09:06', isCalled('made')),
-		then(
+		past(5, '09:00', comes('sriani', 'Anggota antre menarik tabungan', { clinic: 'finance' })),
+		past(5, '09:06', isCalled('made')),
+		past(
 			5,
 			'09:15',
 			complains('made', 'Tabungan anggota tidak bisa kami bayar. Mereka datang setiap hari.', [
@@ -37,9 +37,9 @@ const tirtaSedana: Story = {
 				'badLoans'
 			])
 		),
-		then(5, '10:05', leaves('made')),
-		then(4, '10:00', isExamined('made', 'grave')),
-		then(4, '13:30', isDiagnosed('made', 'badLoans', ['cashShort', 'thinCapital'])),
+		past(5, '10:05', leaves('made')),
+		past(4, '10:00', isExamined('made', 'grave')),
+		past(4, '13:30', isDiagnosed('made', 'badLoans', ['cashShort', 'thinCapital'])),
 		just(31, comes('sriani', 'Kas tidak cukup', { clinic: 'finance' }))
 	]
 };
@@ -55,9 +55,9 @@ const sinarBuleleng: Story = {
 	office: 'buleleng',
 	key: 'sinarBuleleng',
 	steps: [
-		then(14, '09:30', comes('sriani', 'Pengurus merangkap tugas', { clinic: 'people' })),
-		then(14, '09:36', isCalled('putu')),
-		then(
+		past(14, '09:30', comes('sriani', 'Pengurus merangkap tugas', { clinic: 'people' })),
+		past(14, '09:36', isCalled('putu')),
+		past(
 			14,
 			'09:50',
 			complains('putu', 'Sekretaris juga bendahara. Tidak ada yang mau menggantikan.', [
@@ -65,9 +65,9 @@ const sinarBuleleng: Story = {
 				'noCapablePeople'
 			])
 		),
-		then(14, '10:25', leaves('putu')),
-		then(13, '11:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
-		then(2, '09:10', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.')),
+		past(14, '10:25', leaves('putu')),
+		past(13, '11:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
+		past(2, '09:10', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.')),
 		just(12, comes('sriani', 'Menanyakan jadwal pendamping', { clinic: 'people' }))
 	]
 };
@@ -77,8 +77,8 @@ const dharmaLaksana: Story = {
 	office: 'buleleng',
 	key: 'dharmaLaksana',
 	steps: [
-		then(130, '10:00', caseOpens('putu', 'Lima tahun tanpa rapat anggota')),
-		then(
+		past(130, '10:00', caseOpens('putu', 'Lima tahun tanpa rapat anggota')),
+		past(
 			130,
 			'10:15',
 			complains('putu', 'Rapat anggota tidak pernah diadakan sejak ketua lama sakit.', [
@@ -86,10 +86,10 @@ const dharmaLaksana: Story = {
 				'membersPassive'
 			])
 		),
-		then(126, '09:30', isDiagnosed('putu', 'meetingNotHeld', ['membersInactive'])),
-		then(124, '09:00', isReferred('putu', 'Mohon dampingi rapat anggota.', 'sutapa')),
-		then(123, '08:45', isAccepted('sutapa')),
-		then(
+		past(126, '09:30', isDiagnosed('putu', 'meetingNotHeld', ['membersInactive'])),
+		past(124, '09:00', isReferred('putu', 'Mohon dampingi rapat anggota.', 'sutapa')),
+		past(123, '08:45', isAccepted('sutapa')),
+		past(
 			120,
 			'10:00',
 			planIsMade('sutapa', 'Rapat anggota diadakan sebelum akhir tahun.', [
@@ -97,8 +97,8 @@ const dharmaLaksana: Story = {
 				['Undang anggota ke rapat', 'chair', 60]
 			])
 		),
-		then(119, '10:30', planIsDecided('gede', 'approve')),
-		then(
+		past(119, '10:30', planIsDecided('gede', 'approve')),
+		past(
 			40,
 			'13:00',
 			closureIsProposed(
@@ -107,7 +107,7 @@ const dharmaLaksana: Story = {
 				'Rapat anggota tetap tidak diadakan. Undangan dua kali tidak memenuhi kuorum.'
 			)
 		),
-		then(
+		past(
 			34,
 			'09:20',
 			closureIsDecided(
@@ -125,9 +125,9 @@ const amertaJaya: Story = {
 	office: 'buleleng',
 	key: 'amertaJaya',
 	steps: [
-		then(8, '10:30', comes('sriani', 'Rugi dua tahun', { clinic: 'finance' })),
-		then(8, '10:38', isCalled('made')),
-		then(
+		past(8, '10:30', comes('sriani', 'Rugi dua tahun', { clinic: 'finance' })),
+		past(8, '10:38', isCalled('made')),
+		past(
 			8,
 			'10:50',
 			complains('made', 'Toko sepi, pinjaman banyak yang macet, dua tahun rugi.', [
@@ -136,8 +136,8 @@ const amertaJaya: Story = {
 				'salesFalling'
 			])
 		),
-		then(8, '11:20', leaves('made')),
-		then(7, '09:45', isDiagnosed('made', 'losses', ['badLoans', 'turnoverFalling'])),
+		past(8, '11:20', leaves('made')),
+		past(7, '09:45', isDiagnosed('made', 'losses', ['badLoans', 'turnoverFalling'])),
 		just(4, comes('sriani', 'Konsultasi pertama', { clinic: 'finance' }))
 	]
 };
@@ -147,15 +147,15 @@ const gunaArtha: Story = {
 	office: 'buleleng',
 	key: 'gunaArtha',
 	steps: [
-		then(62, '08:40', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
-		then(62, '08:48', isCalled('made')),
-		then(62, '09:00', complains('made', 'Sejak wabah, banyak peminjam tidak bekerja lagi.', ['badLoans', 'cashShort'])),
-		then(62, '09:40', leaves('made')),
-		then(60, '10:00', isExamined('putu', 'poor')),
-		then(59, '10:15', isDiagnosed('made', 'badLoans', ['cashShort'])),
-		then(58, '09:00', isReferred('made', 'Mohon periksa tata cara pinjaman dan cadangannya.', 'resmi')),
-		then(57, '11:20', isAccepted('resmi')),
-		then(
+		past(62, '08:40', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
+		past(62, '08:48', isCalled('made')),
+		past(62, '09:00', complains('made', 'Sejak wabah, banyak peminjam tidak bekerja lagi.', ['badLoans', 'cashShort'])),
+		past(62, '09:40', leaves('made')),
+		past(60, '10:00', isExamined('putu', 'poor')),
+		past(59, '10:15', isDiagnosed('made', 'badLoans', ['cashShort'])),
+		past(58, '09:00', isReferred('made', 'Mohon periksa tata cara pinjaman dan cadangannya.', 'resmi')),
+		past(57, '11:20', isAccepted('resmi')),
+		past(
 			55,
 			'10:00',
 			talks('resmi', {
@@ -165,7 +165,7 @@ const gunaArtha: Story = {
 				plan: 'Tulis tata cara pinjaman, isi cadangan tiap bulan, tagih menurut daftar.'
 			})
 		),
-		then(
+		past(
 			54,
 			'10:00',
 			planIsMade('resmi', 'Pinjaman macet turun dan cadangan terisi.', [
@@ -174,9 +174,9 @@ const gunaArtha: Story = {
 				['Tagih dua puluh tunggakan terbesar', 'treasurer', 75]
 			])
 		),
-		then(53, '09:30', planIsDecided('gede', 'approve')),
-		then(53, '10:00', boardGetsLink('sriani')),
-		then(36, '18:45', boardTicks(0, 'Sudah disahkan.')),
+		past(53, '09:30', planIsDecided('gede', 'approve')),
+		past(53, '10:00', boardGetsLink('sriani')),
+		past(36, '18:45', boardTicks(0, 'Sudah disahkan.')),
 		just(52, comes('sriani', 'Membawa laporan cadangan', { clinic: 'finance' })),
 		just(45, isCalled('made'))
 	]
@@ -187,14 +187,14 @@ const segaraNadi: Story = {
 	office: 'buleleng',
 	key: 'segaraNadi',
 	steps: [
-		then(24, '10:00', caseOpens('putu', 'Kunjungan lapangan: pengurus tinggal dua orang')),
-		then(24, '10:20', complains('putu', 'Yang lain ikut kapal ke luar daerah.', ['noCapablePeople'])),
-		then(22, '09:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
-		then(21, '09:30', isReferred('putu', 'Mohon cari pengurus dari keluarga nelayan.', 'sutapa')),
-		then(20, '10:00', isAccepted('sutapa')),
-		then(17, '10:00', planIsMade('sutapa', 'Pengurus lengkap.', [['Pilih bendahara baru', 'chair', 14]])),
-		then(16, '13:00', planIsDecided('gede', 'return', 'Tambahkan pelatihan bagi pengurus baru dan tanggal rapatnya.')),
-		then(
+		past(24, '10:00', caseOpens('putu', 'Kunjungan lapangan: pengurus tinggal dua orang')),
+		past(24, '10:20', complains('putu', 'Yang lain ikut kapal ke luar daerah.', ['noCapablePeople'])),
+		past(22, '09:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
+		past(21, '09:30', isReferred('putu', 'Mohon cari pengurus dari keluarga nelayan.', 'sutapa')),
+		past(20, '10:00', isAccepted('sutapa')),
+		past(17, '10:00', planIsMade('sutapa', 'Pengurus lengkap.', [['Pilih bendahara baru', 'chair', 14]])),
+		past(16, '13:00', planIsDecided('gede', 'return', 'Tambahkan pelatihan bagi pengurus baru dan tanggal rapatnya.')),
+		past(
 			3,
 			'09:30',
 			planIsMade('sutapa', 'Pengurus lengkap dan terlatih.', [
@@ -210,30 +210,30 @@ const giriAmerta: Story = {
 	office: 'buleleng',
 	key: 'giriAmerta',
 	steps: [
-		then(330, '09:00', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
-		then(330, '09:08', isCalled('made')),
-		then(330, '09:20', complains('made', 'Tunggakan naik, pengurus bingung.', ['badLoans'])),
-		then(330, '10:00', leaves('made')),
-		then(325, '10:00', isExamined('putu', 'poor')),
-		then(324, '10:00', isDiagnosed('made', 'badLoans')),
-		then(323, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
-		then(322, '09:00', isAccepted('resmi')),
-		then(
+		past(330, '09:00', comes('sriani', 'Pinjaman macet', { clinic: 'finance' })),
+		past(330, '09:08', isCalled('made')),
+		past(330, '09:20', complains('made', 'Tunggakan naik, pengurus bingung.', ['badLoans'])),
+		past(330, '10:00', leaves('made')),
+		past(325, '10:00', isExamined('putu', 'poor')),
+		past(324, '10:00', isDiagnosed('made', 'badLoans')),
+		past(323, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		past(322, '09:00', isAccepted('resmi')),
+		past(
 			318,
 			'10:00',
 			planIsMade('resmi', 'Tunggakan turun di bawah lima persen.', [
 				['Tagih menurut daftar setiap minggu', 'treasurer', 60]
 			])
 		),
-		then(317, '09:00', planIsDecided('gede', 'approve')),
-		then(240, '09:30', isControlled('made', 'Tunggakan tinggal sedikit.', 40)),
-		then(200, '10:00', isExamined('putu', 'fair')),
-		then(200, '11:00', isControlled('made', 'Diperiksa ulang: cukup sehat.', null, true)),
-		then(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
-		then(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
-		then(2, '13:36', isCalled('made')),
-		then(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
-		then(2, '14:10', leaves('made'))
+		past(317, '09:00', planIsDecided('gede', 'approve')),
+		past(240, '09:30', isControlled('made', 'Tunggakan tinggal sedikit.', 40)),
+		past(200, '10:00', isExamined('putu', 'fair')),
+		past(200, '11:00', isControlled('made', 'Diperiksa ulang: cukup sehat.', null, true)),
+		past(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
+		past(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
+		past(2, '13:36', isCalled('made')),
+		past(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
+		past(2, '14:10', leaves('made'))
 	]
 };
 

@@ -11,7 +11,7 @@ import {
 } from '../deeds.ts';
 import type { Illness } from '../outline.ts';
 import type { Step } from '../scene.ts';
-import { then } from './story.ts';
+import { past } from './story.ts';
 
 /**
  * What the clinic of Buleleng did with the sick ones that have no story of their own: their cause was mapped, and most
@@ -22,22 +22,22 @@ export function mapped(cooperative: CooperativeTakenOver, illness: Illness, plac
 	const first = 112 - place * 4;
 	const officer = illness === 'finance' ? 'made' : 'putu';
 	const steps = [
-		then(first, '13:00', caseOpens(officer, 'Pemetaan sebab sakit koperasi')),
-		then(first, '13:10', complaint(officer, illness)),
+		past(first, '13:00', caseOpens(officer, 'Pemetaan sebab sakit koperasi')),
+		past(first, '13:10', complaint(officer, illness)),
 		...(illness === 'finance' && cooperative.kind === 'savingsAndLoan'
-			? [then(first - 1, '13:00', isExamined('putu', place % 3 === 0 ? 'grave' : 'poor'))]
+			? [past(first - 1, '13:00', isExamined('putu', place % 3 === 0 ? 'grave' : 'poor'))]
 			: []),
-		then(first - 2, '13:00', diagnosis(officer, illness, cooperative))
+		past(first - 2, '13:00', diagnosis(officer, illness, cooperative))
 	];
 	if (place % 4 === 3) return steps;
 	const [specialist, question] = poli[illness];
-	steps.push(then(first - 3, '13:00', isReferred(officer, question)));
+	steps.push(past(first - 3, '13:00', isReferred(officer, question)));
 	if (place % 4 === 2) return steps;
-	steps.push(then(first - 4, '13:00', isAccepted(specialist)));
+	steps.push(past(first - 4, '13:00', isAccepted(specialist)));
 	if (place % 4 === 1) return steps;
 	steps.push(
-		then(first - 6, '13:00', plan[illness](specialist)),
-		then(first - 7, '13:00', planIsDecided('gede', 'approve'))
+		past(first - 6, '13:00', plan[illness](specialist)),
+		past(first - 7, '13:00', planIsDecided('gede', 'approve'))
 	);
 	return steps;
 }

@@ -19,16 +19,16 @@ import {
 	reportIsHandedIn,
 	talks
 } from '../deeds.ts';
-import { just, then, type Story } from './story.ts';
+import { just, past, type Story } from './story.ts';
 
 /** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
 const sriRedjeki: Story = {
 	office: 'sragen',
 	key: 'sriRedjeki',
 	steps: [
-		then(48, '08:20', comes('siti', 'Kas tidak cukup untuk membayar simpanan', { clinic: 'finance' })),
-		then(48, '08:41', isCalled('ratna')),
-		then(
+		past(48, '08:20', comes('siti', 'Kas tidak cukup untuk membayar simpanan', { clinic: 'finance' })),
+		past(48, '08:41', isCalled('ratna')),
+		past(
 			48,
 			'08:55',
 			complains(
@@ -37,15 +37,15 @@ const sriRedjeki: Story = {
 				['cashShort', 'badLoans', 'meetingNotReported', 'boardDoesEverything']
 			)
 		),
-		then(48, '09:25', leaves('ratna')),
-		then(46, '10:05', isDiagnosed('ratna', 'cashShort', ['badLoans', 'meetingNotReported', 'officesDoubled'])),
-		then(
+		past(48, '09:25', leaves('ratna')),
+		past(46, '10:05', isDiagnosed('ratna', 'cashShort', ['badLoans', 'meetingNotReported', 'officesDoubled'])),
+		past(
 			45,
 			'13:40',
 			isReferred('ratna', 'Mohon periksa daftar tagihan dan cara menjadwalkan ulang pinjaman yang macet.', 'sulastri')
 		),
-		then(44, '09:10', isAccepted('sulastri')),
-		then(
+		past(44, '09:10', isAccepted('sulastri')),
+		past(
 			42,
 			'10:30',
 			talks('sulastri', {
@@ -57,7 +57,7 @@ const sriRedjeki: Story = {
 				plan: 'Cocokkan kartu, jadwalkan ulang, hentikan pinjaman baru sampai kas mencapai sepuluh persen kewajiban.'
 			})
 		),
-		then(
+		past(
 			41,
 			'11:00',
 			planIsMade(
@@ -71,9 +71,9 @@ const sriRedjeki: Story = {
 				]
 			)
 		),
-		then(40, '10:12', planIsDecided('endang', 'approve')),
-		then(40, '10:40', boardGetsLink('siti')),
-		then(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
+		past(40, '10:12', planIsDecided('endang', 'approve')),
+		past(40, '10:40', boardGetsLink('siti')),
+		past(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
 		just(44, comes('siti', 'Membawa daftar tagihan macet', { clinic: 'finance' })),
 		just(33, isCalled('ratna'))
 	]
@@ -84,15 +84,15 @@ const ngudiRahayu: Story = {
 	office: 'sragen',
 	key: 'ngudiRahayu',
 	steps: [
-		then(8, '09:05', comes('siti', 'Pinjaman macet bertambah', { clinic: 'finance' })),
-		then(8, '09:15', isCalled('ratna')),
-		then(
+		past(8, '09:05', comes('siti', 'Pinjaman macet bertambah', { clinic: 'finance' })),
+		past(8, '09:15', isCalled('ratna')),
+		past(
 			8,
 			'09:30',
 			complains('ratna', 'Banyak anggota tidak mengangsur lagi, terutama pedagang pasar.', ['badLoans', 'losses'])
 		),
-		then(8, '10:10', leaves('ratna')),
-		then(4, '10:20', isExamined('ratna', 'poor'))
+		past(8, '10:10', leaves('ratna')),
+		past(4, '10:20', isExamined('ratna', 'poor'))
 	]
 };
 
@@ -101,14 +101,14 @@ const kartini: Story = {
 	office: 'sragen',
 	key: 'kartini',
 	steps: [
-		then(1, '09:30', comes('siti', 'Anggota banyak yang keluar', { clinic: 'membership' })),
-		then(1, '09:38', isCalled('bagus')),
-		then(
+		past(1, '09:30', comes('siti', 'Anggota banyak yang keluar', { clinic: 'membership' })),
+		past(1, '09:38', isCalled('bagus')),
+		past(
 			1,
 			'09:45',
 			complains('bagus', 'Anggota tinggal separuh. Yang muda tidak mau masuk.', ['membersLeaving', 'membersPassive'])
 		),
-		then(1, '10:15', leaves('bagus'))
+		past(1, '10:15', leaves('bagus'))
 	]
 };
 
@@ -117,15 +117,15 @@ const bengawanArtha: Story = {
 	office: 'sragen',
 	key: 'bengawanArtha',
 	steps: [
-		then(160, '08:30', comes('siti', 'Hasil periksa sendiri kurang baik', { clinic: 'finance' })),
-		then(160, '08:42', isCalled('ratna')),
-		then(160, '08:50', complains('ratna', 'Pinjaman macet naik sejak panen gagal.', ['badLoans'])),
-		then(160, '09:20', leaves('ratna')),
-		then(157, '10:00', isExamined('ratna', 'poor')),
-		then(156, '13:10', isDiagnosed('ratna', 'badLoans', ['boardUntrained'])),
-		then(155, '09:00', isReferred('ratna', 'Mohon dampingi penagihan dan penjadwalan ulang.')),
-		then(153, '08:40', isAccepted('sulastri')),
-		then(
+		past(160, '08:30', comes('siti', 'Hasil periksa sendiri kurang baik', { clinic: 'finance' })),
+		past(160, '08:42', isCalled('ratna')),
+		past(160, '08:50', complains('ratna', 'Pinjaman macet naik sejak panen gagal.', ['badLoans'])),
+		past(160, '09:20', leaves('ratna')),
+		past(157, '10:00', isExamined('ratna', 'poor')),
+		past(156, '13:10', isDiagnosed('ratna', 'badLoans', ['boardUntrained'])),
+		past(155, '09:00', isReferred('ratna', 'Mohon dampingi penagihan dan penjadwalan ulang.')),
+		past(153, '08:40', isAccepted('sulastri')),
+		past(
 			150,
 			'10:00',
 			planIsMade('sulastri', 'Pinjaman bermasalah turun di bawah sepuluh persen.', [
@@ -134,11 +134,11 @@ const bengawanArtha: Story = {
 				['Latih tiga orang penagih', 'office', 45]
 			])
 		),
-		then(149, '11:20', planIsDecided('endang', 'approve')),
-		then(149, '11:45', boardGetsLink('siti')),
-		then(138, '18:30', boardTicks(0, 'Selesai, empat kelompok.')),
-		then(122, '20:10', boardTicks(1, 'Disetujui rapat pengurus.')),
-		then(
+		past(149, '11:20', planIsDecided('endang', 'approve')),
+		past(149, '11:45', boardGetsLink('siti')),
+		past(138, '18:30', boardTicks(0, 'Selesai, empat kelompok.')),
+		past(122, '20:10', boardTicks(1, 'Disetujui rapat pengurus.')),
+		past(
 			100,
 			'09:30',
 			talks('sulastri', {
@@ -148,8 +148,8 @@ const bengawanArtha: Story = {
 				plan: 'Lanjutkan sampai panen, lalu periksa ulang.'
 			})
 		),
-		then(48, '10:00', controlIsPlanned('ratna', 6)),
-		then(
+		past(48, '10:00', controlIsPlanned('ratna', 6)),
+		past(
 			42,
 			'09:00',
 			isControlled(
@@ -166,9 +166,9 @@ const sidoMukti: Story = {
 	office: 'sragen',
 	key: 'sidoMukti',
 	steps: [
-		then(230, '09:00', comes('siti', 'Pengurus baru, buku pinjaman kacau', { clinic: 'finance' })),
-		then(230, '09:10', isCalled('ratna')),
-		then(
+		past(230, '09:00', comes('siti', 'Pengurus baru, buku pinjaman kacau', { clinic: 'finance' })),
+		past(230, '09:10', isCalled('ratna')),
+		past(
 			230,
 			'09:20',
 			complains('ratna', 'Kami pengurus baru. Buku pinjaman yang lama tidak cocok dengan uangnya.', [
@@ -176,12 +176,12 @@ const sidoMukti: Story = {
 				'booksBehind'
 			])
 		),
-		then(230, '10:00', leaves('ratna')),
-		then(225, '09:30', isExamined('bagus', 'poor')),
-		then(224, '10:00', isDiagnosed('ratna', 'badLoans', ['booksBehind'])),
-		then(223, '09:00', isReferred('ratna', 'Mohon bantu menata kartu pinjaman.', 'sulastri')),
-		then(222, '08:30', isAccepted('sulastri')),
-		then(
+		past(230, '10:00', leaves('ratna')),
+		past(225, '09:30', isExamined('bagus', 'poor')),
+		past(224, '10:00', isDiagnosed('ratna', 'badLoans', ['booksBehind'])),
+		past(223, '09:00', isReferred('ratna', 'Mohon bantu menata kartu pinjaman.', 'sulastri')),
+		past(222, '08:30', isAccepted('sulastri')),
+		past(
 			218,
 			'10:00',
 			planIsMade('sulastri', 'Buku pinjaman cocok dengan kas dan tunggakan tertagih.', [
@@ -189,14 +189,14 @@ const sidoMukti: Story = {
 				['Tagih sepuluh tunggakan terbesar', 'chair', 60]
 			])
 		),
-		then(217, '09:15', planIsDecided('endang', 'approve')),
-		then(217, '09:40', boardGetsLink('siti')),
-		then(190, '19:20', boardTicks(0, 'Semua kartu cocok.')),
-		then(158, '20:00', boardTicks(1, 'Delapan lunas, dua dijadwalkan ulang.')),
-		then(120, '09:30', isControlled('ratna', 'Tunggakan tinggal empat persen. Buku tertib.', 75)),
-		then(40, '09:00', isExamined('bagus', 'good')),
-		then(40, '10:30', isControlled('ratna', 'Diperiksa ulang, hasilnya baik.', null, true)),
-		then(
+		past(217, '09:15', planIsDecided('endang', 'approve')),
+		past(217, '09:40', boardGetsLink('siti')),
+		past(190, '19:20', boardTicks(0, 'Semua kartu cocok.')),
+		past(158, '20:00', boardTicks(1, 'Delapan lunas, dua dijadwalkan ulang.')),
+		past(120, '09:30', isControlled('ratna', 'Tunggakan tinggal empat persen. Buku tertib.', 75)),
+		past(40, '09:00', isExamined('bagus', 'good')),
+		past(40, '10:30', isControlled('ratna', 'Diperiksa ulang, hasilnya baik.', null, true)),
+		past(
 			36,
 			'11:00',
 			isRecovered('ratna', 'Sebab utama tidak ada lagi, rapat anggota sudah dilaporkan, hasil pemeriksaan sehat.', 180)
@@ -216,9 +216,9 @@ const mitraBarokah: Story = {
 	office: 'sragen',
 	key: 'mitraBarokah',
 	steps: [
-		then(11, '09:20', comes('siti', 'Pengurus tinggal satu orang yang bekerja', { clinic: 'people' })),
-		then(11, '09:26', isCalled('bagus')),
-		then(
+		past(11, '09:20', comes('siti', 'Pengurus tinggal satu orang yang bekerja', { clinic: 'people' })),
+		past(11, '09:26', isCalled('bagus')),
+		past(
 			11,
 			'09:40',
 			complains('bagus', 'Yang mengerti pembukuan sudah pindah kota. Kami kewalahan.', [
@@ -226,8 +226,8 @@ const mitraBarokah: Story = {
 				'boardDoesEverything'
 			])
 		),
-		then(11, '10:15', leaves('bagus')),
-		then(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
+		past(11, '10:15', leaves('bagus')),
+		past(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
 	]
 };
 
@@ -236,8 +236,8 @@ const sumberTani: Story = {
 	office: 'sragen',
 	key: 'sumberTani',
 	steps: [
-		then(75, '13:20', caseOpens('bagus', 'Ditemukan petugas lapangan: gudang kosong, papan nama sudah tidak ada')),
-		then(
+		past(75, '13:20', caseOpens('bagus', 'Ditemukan petugas lapangan: gudang kosong, papan nama sudah tidak ada')),
+		past(
 			75,
 			'13:40',
 			complains('bagus', 'Kepala desa: koperasi ini sudah lama tidak berjalan. Ketua meninggal, sekretaris pindah.', [
@@ -245,8 +245,8 @@ const sumberTani: Story = {
 				'businessStopped'
 			])
 		),
-		then(68, '10:10', isDiagnosed('bagus', 'boardGone', ['businessStopped', 'meetingNotHeld'])),
-		then(
+		past(68, '10:10', isDiagnosed('bagus', 'boardGone', ['businessStopped', 'meetingNotHeld'])),
+		past(
 			12,
 			'14:00',
 			closureIsProposed(
@@ -263,8 +263,8 @@ const guyubRukun: Story = {
 	office: 'sragen',
 	key: 'guyubRukun',
 	steps: [
-		then(300, '10:00', caseOpens('bagus', 'Tokoh desa datang: anggota ingin koperasi hidup lagi')),
-		then(
+		past(300, '10:00', caseOpens('bagus', 'Tokoh desa datang: anggota ingin koperasi hidup lagi')),
+		past(
 			300,
 			'10:20',
 			complains('bagus', 'Koperasi mati suri lima tahun. Uang kas masih ada di bank, anggota masih mau.', [
@@ -272,10 +272,10 @@ const guyubRukun: Story = {
 				'boardTermOver'
 			])
 		),
-		then(296, '09:30', isDiagnosed('bagus', 'meetingNotHeld', ['membersInactive'])),
-		then(295, '09:00', isReferred('bagus', 'Mohon dampingi rapat anggota luar biasa dan pemilihan pengurus.', 'hadi')),
-		then(294, '10:00', isAccepted('hadi')),
-		then(
+		past(296, '09:30', isDiagnosed('bagus', 'meetingNotHeld', ['membersInactive'])),
+		past(295, '09:00', isReferred('bagus', 'Mohon dampingi rapat anggota luar biasa dan pemilihan pengurus.', 'hadi')),
+		past(294, '10:00', isAccepted('hadi')),
+		past(
 			290,
 			'10:00',
 			planIsMade('hadi', 'Rapat anggota diadakan, pengurus dipilih, usaha dimulai lagi.', [
@@ -283,8 +283,8 @@ const guyubRukun: Story = {
 				['Adakan rapat anggota dan pilih pengurus', 'chair', 90]
 			])
 		),
-		then(289, '11:00', planIsDecided('endang', 'approve')),
-		then(
+		past(289, '11:00', planIsDecided('endang', 'approve')),
+		past(
 			70,
 			'10:00',
 			isControlled(
@@ -293,8 +293,8 @@ const guyubRukun: Story = {
 				60
 			)
 		),
-		then(50, '09:10', reportIsHandedIn('bagus')),
-		then(
+		past(50, '09:10', reportIsHandedIn('bagus')),
+		past(
 			30,
 			'10:00',
 			isRecovered('bagus', 'Rapat anggota yang jatuh tempo sudah dilaporkan, usaha berjalan, pengurus lengkap.', 120)
@@ -307,9 +307,9 @@ const lawuTekstil: Story = {
 	office: 'sragen',
 	key: 'lawuTekstil',
 	steps: [
-		then(14, '10:30', comes('siti', 'Pengurus tidak sanggup lagi', { clinic: 'people' })),
-		then(14, '10:44', isCalled('bagus')),
-		then(
+		past(14, '10:30', comes('siti', 'Pengurus tidak sanggup lagi', { clinic: 'people' })),
+		past(14, '10:44', isCalled('bagus')),
+		past(
 			14,
 			'10:55',
 			complains('bagus', 'Sejak pabrik mengurangi orang, semua dikerjakan ketua sendiri.', [
@@ -318,9 +318,9 @@ const lawuTekstil: Story = {
 				'meetingNotReported'
 			])
 		),
-		then(14, '11:20', leaves('bagus')),
-		then(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
-		then(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
+		past(14, '11:20', leaves('bagus')),
+		past(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
+		past(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
 	]
 };
 

@@ -13,6 +13,6 @@ export interface Story {
 }
 
 /** A step so many days ago, at a time of the office's clock. */
-export const then = (daysAgo: number, time: string, deed: Deed): Step => ({ when: on(daysAgo, time), deed });
+export const past = (daysAgo: number, time: string, deed: Deed): Step => ({ when: on(daysAgo, time), deed });
 /** A step so many minutes ago. */
 export const just = (minutesAgo: number, deed: Deed): Step => ({ when: ago(minutesAgo), deed });
