@@ -27,8 +27,11 @@ export async function ensureParts() {
 	await alone(async () => {
 		if (partsAreWhole()) return;
 		needSpace(1_500);
+		// Not `npm ci`: it refuses a lock file in which optional parts for other kinds of machine are missing, and npm
+		// leaves those out that the registry does not have. Versions are those of the lock file in either way.
 		await step('Memasang bagian-bagian program (sekali saja, beberapa menit)', 'npm', [
-			'ci',
+			'install',
+			'--no-save',
 			'--include=dev',
 			'--ignore-scripts=false',
 			'--prefer-offline',
@@ -55,15 +58,17 @@ function partsAreWhole() {
 	}
 }
 
+const wordsStamp = at('src/messages/.stamp');
+const words = () => fingerprint(['messages', 'project.inlang/settings.json', 'package-lock.json']);
+
 /** Compiles the words when their sources changed. */
 export async function ensureMessages() {
-	const stamp = at('src/messages/.stamp');
-	const now = fingerprint(['messages', 'project.inlang/settings.json', 'package-lock.json']);
-	if (read(stamp) === now) return;
+	const now = words();
+	if (read(wordsStamp) === now) return;
 	await alone(async () => {
-		if (read(stamp) === now) return;
+		if (read(wordsStamp) === now) return;
 		await step('Menyiapkan kata-kata', 'npm', ['run', '-s', 'messages']);
-		writeFileSync(stamp, now);
+		writeFileSync(wordsStamp, now);
 	});
 }
 
@@ -88,6 +93,8 @@ export async function ensureBuild() {
 		needSpace(300);
 		await step('Membangun program (sekali saja, kurang dari satu menit)', 'npm', ['run', '-s', 'build']);
 		writeFileSync(stamp, now);
+		// The build compiles the words too.
+		writeFileSync(wordsStamp, words());
 	});
 }
 
@@ -147,7 +154,8 @@ function step(what, command, args) {
 	const path = `${at('node_modules/.bin')}:${process.env.PATH}`;
 	const child = spawn(command, args, {
 		cwd: checkout,
-		env: { ...process.env, PATH: path, NO_COLOR: '1' },
+		// Under `npm run -s` npm would keep its reasons to itself.
+		env: { ...process.env, PATH: path, NO_COLOR: '1', npm_config_loglevel: 'error' },
 		stdio: ['ignore', 'pipe', 'pipe'],
 		shell: process.platform === 'win32'
 	});
@@ -174,14 +182,16 @@ function step(what, command, args) {
 
 /** @param {string} what @param {string} output */
 function explain(what, output) {
-	const tail = output.trim().split('\n').slice(-15).join('\n');
+	const lines = output.trim().split('\n');
+	const first = lines.findIndex((line) => /error/i.test(line));
+	const reason = (first < 0 ? lines.slice(-12) : lines.slice(first, first + 12)).join('\n');
 	if (/ENOSPC|No space left/.test(output))
 		return `${what}: gagal karena cakram penuh. Kosongkan sebagian, lalu jalankan lagi.`;
 	if (/ENOTFOUND|ETIMEDOUT|ECONNREFUSED|ECONNRESET|EAI_AGAIN/.test(output))
 		return `${what}: gagal karena sambungan internet terputus. Periksa sambungannya, lalu jalankan lagi.`;
 	if (/EACCES|EPERM|EROFS/.test(output))
-		return `${what}: gagal karena folder ${checkout} tidak dapat ditulis. Periksa izin foldernya.\n${tail}`;
-	return `${what}: gagal. Keterangan terakhir:\n${tail}`;
+		return `${what}: gagal karena folder ${checkout} tidak dapat ditulis. Periksa izin foldernya.\n${reason}`;
+	return `${what}: gagal. Keterangannya:\n${reason}`;
 }
 
 /**
