@@ -1,4 +1,4 @@
-import { causes, type Cause, type KnownCause } from './causes.ts';
+import { causeCodes, causeOf, causes, type Cause, type CauseCode, type KnownCause } from './causes.ts';
 import type { Evidence, Facts } from './facts.ts';
 import { examinationSigns } from './signs/examination.ts';
 import { figureSigns } from './signs/figures.ts';
@@ -48,3 +48,7 @@ export function suggestCauses(facts: Facts): readonly Suggestion[] {
 export function stillFires(causeCode: string, facts: Facts): Suggestion | null {
 	return suggestCauses(facts).find(({ cause }) => cause.code === causeCode) ?? null;
 }
+
+/** How strongly kept evidence points to a cause; 0 for a cause of another version of the list. */
+export const pointsOf = (cause: string, evidence: readonly Evidence[]): number =>
+	causeCodes.includes(cause as CauseCode) ? weigh(causeOf(cause), evidence).points : 0;

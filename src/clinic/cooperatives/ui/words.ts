@@ -3,6 +3,7 @@ import { formatDayShort } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import { language } from '#ui/language.ts';
 import type { Tone } from '#ui/tone.ts';
+import type { Alert } from '../alerts.ts';
 import type { Condition, ConditionReason } from '../condition.ts';
 import type { HealthCategory } from '../health.ts';
 import type { BoardRole, Capacity, Kind, Pattern, RegistryStatus } from '../kinds.ts';
@@ -128,3 +129,17 @@ export const strengthIcons: Readonly<Record<Strength, IconName>> = {
 	weak: 'clock',
 	faint: 'alert'
 };
+
+/** What changes how an officer acts, in few words. */
+export function alertText(alert: Alert): string {
+	switch (alert.code) {
+		case 'meetingsMissed':
+			return m.cooperatives_alert_missed({ count: alert.count });
+		case 'notActive':
+			return m.cooperatives_alert_inactive();
+		case 'addressUnknown':
+			return m.cooperatives_alert_no_address();
+		case 'contactUnknown':
+			return m.cooperatives_alert_no_contact();
+	}
+}

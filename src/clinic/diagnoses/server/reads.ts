@@ -5,24 +5,49 @@ import { complaints } from '#clinic/cases/server/tables.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { lastExaminations } from '#clinic/examinations/server/reads.ts';
-import { ownOffice } from '#clinic/offices/server/reads.ts';
+import { clinicsOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
+import { causeOf, causes, type KnownCause } from '../causes.ts';
+import { signsIn, suggestCauses, weigh } from '../evidence.ts';
 import type { ExaminationFact, Facts } from '../facts.ts';
 import { diagnoses } from './tables.ts';
 
-export type Diagnosis = typeof diagnoses.$inferSelect;
+export type Diagnosis = typeof diagnoses.$inferSelect & { readonly clinic: string };
 
-/** The diagnosis of a case as it stands: the main cause first, then the others in the order they were named. */
+/** The diagnosis of a case as it stands, each cause with the name of its poli: main first, then as they were named. */
 export async function diagnosesOf(reader: Reader, actor: Actor, caseId: string): Promise<Diagnosis[]> {
 	const { id } = await caseOf(reader, actor, caseId);
-	return reader
+	const rows = await reader
 		.select()
 		.from(diagnoses)
 		.where(and(eq(diagnoses.caseId, id), isNull(diagnoses.replacedAt)))
 		.orderBy(sql`rank = 'side'`, diagnoses.id);
+	const names = await clinicNames(reader, actor);
+	return rows.map((row) => ({ ...row, clinic: names.get(causeOf(row.cause).clinic) ?? '' }));
+}
+
+const clinicNames = async (reader: Reader, actor: Actor) =>
+	new Map((await clinicsOf(reader, actor)).map(({ code, name }) => [code, name]));
+
+/** What a diagnosis can be chosen from: the causes that the record suggests, most likely first, and all others. */
+export async function choosableCauses(reader: Reader, actor: Actor, asked: Asked) {
+	const facts = await factsOf(reader, actor, asked);
+	const names = await clinicNames(reader, actor);
+	const suggestions = suggestCauses(facts);
+	const signs = signsIn(facts);
+	const choosable = (cause: KnownCause) => ({
+		cause: cause.code,
+		clinic: names.get(cause.clinic) ?? '',
+		evidence: weigh(cause, signs).evidence
+	});
+	const suggested = suggestions.map(({ cause }) => cause);
+	return {
+		suggested: suggested.map(choosable),
+		others: causes.filter((cause) => !suggested.includes(cause)).map(choosable)
+	};
 }
 
 interface Asked {
