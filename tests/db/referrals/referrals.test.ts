@@ -59,10 +59,10 @@ describe('makeReferral', () => {
 
 	it('not to a person who does not serve there, nor to one of another office', async () => {
 		const patient = await diagnosed();
-		for (const toStaffId of [by('fieldOfficer').id, world.buleleng.actors.specialist.id, newId()])
-			await expect(act(by('adviser'), makeReferral, { ...patient, toStaffId, question })).rejects.toEqual(
-				refusal('missing')
-			);
+		const send = (toStaffId: string) => act(by('adviser'), makeReferral, { ...patient, toStaffId, question });
+		await expect(send(by('fieldOfficer').id)).rejects.toEqual(badInput({ toStaffId: 'notInThisClinic' }));
+		await expect(send(world.buleleng.actors.specialist.id)).rejects.toEqual(refusal('missing'));
+		await expect(send(newId())).rejects.toEqual(refusal('missing'));
 		expect(await stageOf(patient.caseId)).toBe('diagnosis');
 	});
 
@@ -221,7 +221,7 @@ describe('a specialist from outside', () => {
 	it('sees who it is, what hurts, the one diagnosis, the question and the last examination, and nothing else', async () => {
 		const { referralId } = await referred();
 		const seen = await file(by('specialist'), referralId);
-		expect(Object.keys(seen).sort()).toEqual(['complaints', 'cooperative', 'diagnosis', 'examination', 'referral']);
+		expect(Object.keys(seen).sort()).toEqual(['complaints', 'cooperative', 'diagnosis', 'examination', 'referral', 'stage']);
 		expect(Object.keys(seen.cooperative).sort()).toEqual([
 			'district',
 			'foundedOn',

@@ -4,7 +4,7 @@ import { causeOf } from '#clinic/diagnoses/causes.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { nameOf } from '#clinic/offices/server/reads.ts';
 import { clinics, staff, staffClinics } from '#clinic/offices/server/tables.ts';
-import { command, runWithin, type Context } from '#platform/command.ts';
+import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
 import { newId } from '#platform/ids.ts';
 import { found, missing, Refusal } from '#platform/refusal.ts';
 import { newReferral, referralAnswer } from '../forms.ts';
@@ -78,20 +78,14 @@ async function clinicFor({ tx, actor }: Context, cause: string) {
 	return { id, name };
 }
 
+/** Somebody of this office, and of this clinic. */
 async function servesIn({ tx, actor }: Context, staffId: string, clinicId: string): Promise<void> {
-	const [row] = await tx
-		.select({ id: staff.id })
-		.from(staffClinics)
-		.innerJoin(staff, eq(staff.id, staffClinics.staffId))
-		.where(
-			and(
-				eq(staff.id, staffId as never),
-				eq(staff.officeId, actor.officeId as never),
-				eq(staffClinics.clinicId, clinicId as never),
-				isNull(staff.leftAt)
-			)
-		);
-	found(row);
+	const [person] = await tx
+		.select({ clinicId: staffClinics.clinicId })
+		.from(staff)
+		.leftJoin(staffClinics, and(eq(staffClinics.staffId, staff.id), eq(staffClinics.clinicId, clinicId as never)))
+		.where(and(eq(staff.id, staffId as never), eq(staff.officeId, actor.officeId as never), isNull(staff.leftAt)));
+	if (found(person).clinicId === null) throw new BadInput({ toStaffId: 'notInThisClinic' });
 }
 
 /** A specialist takes the case or says why not. Of two who press at once one wins; the other is told who. */

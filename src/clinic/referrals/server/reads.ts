@@ -34,6 +34,7 @@ const listed = {
 	id: referrals.id,
 	caseId: referrals.caseId,
 	caseNumber: cases.number,
+	diagnosisId: referrals.diagnosisId,
 	cooperative: cooperatives.name,
 	clinicId: referrals.clinicId,
 	clinic: clinics.name,
@@ -108,7 +109,7 @@ export const specialistsOf = (reader: Reader, actor: Actor) =>
 export async function referralFile(reader: Reader, actor: Actor, referralId: string) {
 	const [row] = await joined(reader).where(and(eq(referrals.id, referralId as never), openTo(actor)));
 	const referral = found(row);
-	const { cooperativeId } = await caseOf(reader, actor, referral.caseId);
+	const { cooperativeId, stage } = await caseOf(reader, actor, referral.caseId);
 	const [identity] = await reader
 		.select({
 			name: cooperatives.name,
@@ -130,6 +131,8 @@ export async function referralFile(reader: Reader, actor: Actor, referralId: str
 		.where(eq(referrals.id, referral.id));
 	return {
 		referral,
+		/** Where the case stands: it decides what may be done next. */
+		stage,
 		cooperative: found(identity),
 		complaints: await reader
 			.select({ id: complaints.id, words: complaints.words, codes: complaints.codes, createdAt: complaints.createdAt })
