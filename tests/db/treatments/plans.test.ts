@@ -57,7 +57,7 @@ describe('proposePlan', () => {
 		const { caseId } = await accepted();
 		const lines = [actions[0], { what: '', owner: 'chair', dueOn: '' }, { ...actions[1], dueOn: '2026-03-01' }];
 		await expect(act(by('adviser'), proposePlan, { caseId, aim, actions: lines })).rejects.toEqual(
-			badInput({ 'actions.2.dueOn': 'inThePast' })
+			badInput({ 'actions.2.dueOn': 'dayPassed' })
 		);
 		const today = [{ ...actions[0], dueOn: '2026-03-02' }];
 		await act(by('adviser'), proposePlan, { caseId, aim, actions: today });

@@ -3,8 +3,9 @@ import { cases } from '#clinic/cases/server/tables.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { treatedCase } from '#clinic/referrals/server/reads.ts';
-import type { Actor } from '#platform/actor.ts';
+import { may, type Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
+import { found } from '#platform/refusal.ts';
 import { planActions, sessions, treatmentPlans } from './tables.ts';
 
 export type PlanAction = typeof planActions.$inferSelect;
@@ -58,6 +59,21 @@ export async function planOf(reader: Reader, actor: Actor, caseId: string): Prom
 export async function sessionsOf(reader: Reader, actor: Actor, caseId: string) {
 	const { id } = await treatedCase(reader, actor, caseId);
 	return reader.select().from(sessions).where(eq(sessions.caseId, id)).orderBy(desc(sessions.at), desc(sessions.id));
+}
+
+/** Whether the actor may decide a plan: nobody decides one of his or her own. */
+export const decidableBy = (actor: Actor, plan: { readonly state: string; readonly proposedBy: string }): boolean =>
+	may(actor, 'plan.approve') && plan.state === 'proposed' && plan.proposedBy !== actor.id;
+
+/** One plan of the actor's office, for deciding it. @throws Refusal missing */
+export async function proposedPlan(reader: Reader, actor: Actor, planId: string): Promise<Plan> {
+	const rows = await reader
+		.select({ plan: treatmentPlans, cause: diagnoses.cause })
+		.from(treatmentPlans)
+		.innerJoin(diagnoses, eq(diagnoses.id, treatmentPlans.diagnosisId))
+		.where(and(eq(treatmentPlans.id, planId as never), eq(treatmentPlans.officeId, actor.officeId as never)));
+	const [plan] = await withActions(reader, rows);
+	return found(plan);
 }
 
 /** Plans that wait for the head of division, oldest first. */

@@ -70,7 +70,7 @@ async function refuseUnlessPlannable(context: Context, caseId: Id<'Case'>): Prom
 function refusePast(actions: readonly { readonly line: number; readonly dueOn: Day }[], today: Day): void {
 	const past = actions.filter(({ dueOn }) => dueOn < today);
 	if (past.length > 0)
-		throw new BadInput(Object.fromEntries(past.map(({ line }) => [`actions.${line}.dueOn`, 'inThePast'])));
+		throw new BadInput(Object.fromEntries(past.map(({ line }) => [`actions.${line}.dueOn`, 'dayPassed'])));
 }
 
 /** A plan always hangs on a named cause. */

@@ -1,0 +1,18 @@
+import { decidableProposal, proposalsWaiting } from '#clinic/closures/server/reads.ts';
+import { decidableBy, plansWaiting } from '#clinic/treatments/server/reads.ts';
+import { may } from '#platform/actor.ts';
+import { page } from '#platform/web/page.ts';
+
+export const load = page('case.view', async ({ reader, actor, event }) => {
+	const decidesPlans = may(actor, 'plan.approve');
+	const decidesClosures = may(actor, 'closure.approve');
+	const plans = decidesPlans ? await plansWaiting(reader, actor) : [];
+	const proposals = decidesClosures ? await proposalsWaiting(reader, actor) : [];
+	return {
+		zone: event.locals.zone,
+		decidesPlans,
+		decidesClosures,
+		plans: plans.map((plan) => ({ ...plan, isOwn: !decidableBy(actor, { ...plan, state: 'proposed' }) })),
+		proposals: proposals.map((proposal) => ({ ...proposal, isOwn: !decidableProposal(actor, proposal) }))
+	};
+});
