@@ -55,7 +55,7 @@ describe('planFollowUp', () => {
 	it('not on a day that is past', async () => {
 		const { caseId } = await planned();
 		await expect(act(by('adviser'), planFollowUp, { caseId, dueOn: '2026-03-01' })).rejects.toEqual(
-			badInput({ dueOn: 'inThePast' })
+			badInput({ dueOn: 'dayPassed' })
 		);
 	});
 

@@ -22,7 +22,7 @@ export const planFollowUp = command({
 	run: async (context, { caseId, dueOn }) => {
 		const { tx, actor, now } = context;
 		const newFollowUpId = newId<'FollowUp'>();
-		if (dueOn < (await todayOf(context))) throw new BadInput({ dueOn: 'inThePast' });
+		if (dueOn < (await todayOf(context))) throw new BadInput({ dueOn: 'dayPassed' });
 		const { stage } = await caseInHand(context, caseId);
 		await runWithin(context, reportMilestone, {
 			caseId,
