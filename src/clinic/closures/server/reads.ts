@@ -5,7 +5,7 @@ import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { diagnosesOf, factsOf } from '#clinic/diagnoses/server/reads.ts';
 import { regulations } from '#clinic/offices/server/tables.ts';
-import type { Actor } from '#platform/actor.ts';
+import { may, type Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { groundsSupported } from '../grounds.ts';
@@ -90,6 +90,12 @@ export async function proposalOf(reader: Reader, actor: Actor, proposalId: strin
 	);
 	return found(row);
 }
+
+/** Whether the actor may decide a proposal: nobody decides one of his or her own. */
+export const decidableProposal = (
+	actor: Actor,
+	proposal: { readonly state: string; readonly proposedBy: string }
+): boolean => may(actor, 'closure.approve') && proposal.state === 'proposed' && proposal.proposedBy !== actor.id;
 
 /** Titles of the rules that are cited, by code. */
 export async function titlesOfRules(reader: Reader): Promise<Record<string, string>> {
