@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { test as base, expect, type Page } from '@playwright/test';
+import { worldPassword } from '../world/offices.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A story: each width on the server of its own. */
+export const test = base.extend({
+	baseURL: async ({ baseURL: _ }, use, info) => {
+		await use(process.env[`KLINIK_${info.project.name.toUpperCase()}`]!);
+	}
+});
+export { expect };
+
+/** A person of the demonstration signs in; whoever was signed in before is gone. */
+export async function signIn(page: Page, email: string): Promise<void> {
+	await page.context().clearCookies();
+	await page.goto('/masuk');
+	await page.getByLabel('Alamat surel').fill(email);
+	await page.getByLabel('Kata sandi').fill(worldPassword);
+	await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+	await expect(page).not.toHaveURL(/\/masuk/);
+}
+
+const looked = new Set<string>();
+
+/** Axe on this screen, once in each width: WCAG 2.2 A and AA. Nothing may scroll sideways either. */
+export async function lookAt(page: Page, screen: string): Promise<void> {
+	const name = `${screen} ${page.viewportSize()?.width}`;
+	if (looked.has(name)) return;
+	looked.add(name);
+	await page.evaluate(axeSource);
+	const found = await page.evaluate(async () => {
+		// @ts-expect-error axe came with the line above
+		const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+		return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+	});
+	expect(found, `axe on ${name}`).toEqual([]);
+	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+	if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${screen}-${page.viewportSize()?.width}.png`, fullPage: true });
+}
