@@ -41,9 +41,13 @@ export const commands: Readonly<Record<string, Command>> = {
 		means: 'memasukkan daftar koperasi dari lembar kerja; kode dinas misalnya 32.71',
 		run: async (args) => {
 			const { file, office } = importArguments(args);
-			return withDatabase(undefined, async () => {
-				throw new PlainFailure(`Daftar ${file} untuk dinas ${office} belum dapat dimasukkan oleh versi ini.`);
-			});
+			const terminal = { say, print };
+			const { importFromTerminal, refuseClosedFile } = await import('./import-register.ts');
+			const refused = await refuseClosedFile(file, terminal);
+			return (
+				refused ??
+				withDatabase(undefined, ({ DATABASE_URL }) => importFromTerminal(DATABASE_URL, { file, office }, terminal))
+			);
 		}
 	},
 	'first-admin-link': {

@@ -85,8 +85,9 @@ function decideTaken(
 		outcome: 'known',
 		reason,
 		params,
-		notes,
-		weight: weightOf(notes),
+		// Nothing of the row was taken, so there is nothing to look at.
+		notes: [],
+		weight: null,
 		place: null,
 		cooperativeId: id
 	});
@@ -139,7 +140,7 @@ const fieldOf: Record<Doubt, string> = {
 	sameNameHere: 'name'
 };
 
-/** Names the other one, with its row where it stands in the same file. */
+/** Names the other one, with its row in brackets where it stands in the same file. */
 const doubtNote = (code: Doubt, other: string): Note => ({ code, field: fieldOf[code], from: other, to: null });
 
 function nameInFile(decided: Decided | undefined): string {

@@ -71,7 +71,8 @@ export async function gatherRegister(
 			sheets.push(sheetColumns(told.sheet, heading));
 			continue;
 		}
-		if (rows.length >= maxRows) throw new Refusal('cooperatives.importTooLong', { limit: maxRows });
+		if (rows.length >= maxRows)
+			throw new Refusal('cooperatives.importTooLong', { limit: maxRows.toLocaleString('id-ID') });
 		rows.push(rowOf(told, heading));
 		onRow?.(told.position);
 	}

@@ -99,10 +99,15 @@ export function noteText({ code, field, from, to }: Note): string {
 /** Values as a person reads them: kinds as words, days and amounts in Indonesian style; what was written stays as written. */
 function valueText(field: string, value: string): string {
 	if (field === 'kind' && Object.hasOwn(kindWords, value)) return kindWords[value as Kind]();
-	if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDayShort(value, language());
+	if (isDay(value)) return formatDayShort(value, language());
+	const [, name, row] = /^(.*) \(#(\d+)\)$/.exec(value) ?? [];
+	if (name !== undefined && row !== undefined) return m.register_name_at_row({ name, row });
 	if (amountFields.includes(field) && /^-?\d+$/.test(value)) return formatInteger(BigInt(value));
 	return value;
 }
+/** What was not understood may look like a day and be none. */
+const isDay = (value: string) =>
+	/^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(value).toJSON()?.startsWith(value) === true;
 const amountFields = ['ownCapital', 'outsideCapital', 'assets', 'turnover', 'netSurplus'];
 
 type Params = Readonly<Record<string, string | number>>;
