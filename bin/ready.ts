@@ -20,7 +20,7 @@ async function answer(wish: Wish): Promise<Answer> {
 		const demo = handed.KLINIK_MODE === 'demo';
 		return {
 			handed,
-			accounts: demo ? await demonstrationAccounts(prepared) : [],
+			accounts: demo ? await demonstrationAccounts() : [],
 			link: demo ? undefined : await firstAdministratorLink(prepared)
 		};
 	} catch (error) {

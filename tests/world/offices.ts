@@ -185,6 +185,8 @@ export const worldPassword = 'koperasi-sehat-2026';
 export interface WorldAccount {
 	readonly email: string;
 	readonly name: string;
+	/** What the door says. */
+	readonly title: string;
 	readonly offices: readonly string[];
 	readonly roles: readonly Role[];
 }
@@ -193,6 +195,7 @@ export interface WorldAccount {
 export const worldAccounts: readonly WorldAccount[] = worldPeople.map(({ email, name, posts }) => ({
 	email,
 	name,
+	title: posts[0]!.title,
 	offices: posts.map(({ office }) => worldOffices.find(({ key }) => key === office)!.brand),
 	roles: [...new Set(posts.flatMap(({ roles }) => roles))]
 }));
