@@ -114,8 +114,10 @@ export interface HeldRole {
 	readonly untilOn: Day | null;
 }
 
+/** Whether a role is held on a day; its first and last day count. */
+export const holdsOn = ({ fromOn, untilOn }: HeldRole, today: Day): boolean =>
+	fromOn <= today && (untilOn === null || today <= untilOn);
+
 /** Permissions of roles held on a day; an acting head's role is a held role with dates like any other. */
-export function permissionsOn(held: readonly HeldRole[], today: Day): Set<Permission> {
-	const current = held.filter(({ fromOn, untilOn }) => fromOn <= today && (untilOn === null || today <= untilOn));
-	return new Set(current.flatMap(({ role }) => rolePermissions[role]));
-}
+export const permissionsOn = (held: readonly HeldRole[], today: Day): Set<Permission> =>
+	new Set(held.filter((role) => holdsOn(role, today)).flatMap(({ role }) => rolePermissions[role]));

@@ -105,3 +105,7 @@ export const setUpHints: Words<SetUpName> = {
 /** '08:00' as people write it: 08.00 in Indonesian, 08:00 in English. */
 export const clockText = (time: string, language: 'id' | 'en'): string =>
 	language === 'id' ? time.replace(':', '.') : time;
+
+/** A role as held: whose role an acting head holds stands beside it. */
+export const heldRoleText = ({ role, actsFor }: { readonly role: Role; readonly actsFor: string | null }): string =>
+	actsFor === null ? roleWords[role]() : m.staff_acts_for({ role: roleWords[role](), name: actsFor });
