@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { ComplaintCode } from '#clinic/cases/complaints.ts';
-import { openCase, overrideTriage, recordComplaint, takeCase } from '#clinic/cases/server/commands.ts';
+import { openCase, overrideTriage, recordComplaint } from '#clinic/cases/server/commands.ts';
 import type { TriageLevel } from '#clinic/cases/triage.ts';
 import type { GroundCode } from '#clinic/closures/grounds.ts';
 import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
@@ -86,12 +86,6 @@ export const complains =
 	(who: string, words: string, codes: readonly ComplaintCode[]): Deed =>
 	async (scene) => {
 		await scene.act(who, recordComplaint, { caseId: caseOf(scene), words, codes: [...codes] });
-	};
-
-export const isTaken =
-	(who: string): Deed =>
-	async (scene) => {
-		await scene.act(who, takeCase, { caseId: caseOf(scene) });
 	};
 
 export const isRated =
@@ -222,13 +216,6 @@ export const closureIsDecided =
 	(who: string, decision: 'agree' | 'return', reason = ''): Deed =>
 	async ({ progress, act }) => {
 		await act(who, decideClosure, { proposalId: found(progress.proposalId), decision, reason });
-	};
-
-/** Several deeds one after another at one moment. */
-export const allOf =
-	(...deeds: readonly Deed[]): Deed =>
-	async (scene) => {
-		for (const deed of deeds) await deed(scene);
 	};
 
 export const boardGetsLink =

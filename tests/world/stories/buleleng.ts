@@ -14,6 +14,7 @@ import {
 	isExamined,
 	isRecovered,
 	isReferred,
+	isRefused,
 	leaves,
 	planIsDecided,
 	planIsMade,
@@ -50,7 +51,7 @@ const mertaSari: Story = {
 	steps: [just(22, comes('sriani', 'NIB ditolak OSS', { clinic: 'licensing', service: 'guidance' }))]
 };
 
-/** Referred to the poli of people; a first specialist was too busy, the second has not answered. */
+/** Referred to the poli of people; the first specialist is related to the chair, nobody else has answered yet. */
 const sinarBuleleng: Story = {
 	office: 'buleleng',
 	key: 'sinarBuleleng',
@@ -67,6 +68,8 @@ const sinarBuleleng: Story = {
 		),
 		past(14, '10:25', leaves('putu')),
 		past(13, '11:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
+		past(12, '09:00', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.', 'sutapa')),
+		past(11, '08:50', isRefused('sutapa', 'Saya sepupu ketuanya; sebaiknya orang lain yang mendampingi.')),
 		past(2, '09:10', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.')),
 		just(12, comes('sriani', 'Menanyakan jadwal pendamping', { clinic: 'people' }))
 	]
