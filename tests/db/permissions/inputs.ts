@@ -15,6 +15,12 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.reportMilestone': (of) => ({ caseId: of.case, stage: null, what: 'visit.registered' }),
 	'cooperatives.issueBoardLink': (of) => ({ cooperativeId: of.cooperative, personId: of.person }),
 	'cooperatives.revokeBoardLink': (of) => ({ cooperativeId: of.cooperative, linkId: of.link }),
+	'cooperatives.recordAnnualMeeting': (of) => ({
+		cooperativeId: of.cooperative,
+		bookYear: 2024,
+		heldOn: '2025-03-20',
+		reportedOn: ''
+	}),
 	'cooperatives.noteHealth': (of) => ({ cooperativeId: of.cooperative, category: 'healthy', on: '2026-03-02' }),
 	'diagnoses.recordDiagnosis': (of) => ({ caseId: of.case, main: 'cashShort' }),
 	'referrals.makeReferral': (of) => ({
