@@ -6,6 +6,7 @@ import * as fs from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
 
 export const checkout = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const at = (/** @type {string[]} */ ...parts) => join(checkout, ...parts);
@@ -182,7 +183,7 @@ function step(what, command, args) {
 
 /** @param {string} what @param {string} output */
 function explain(what, output) {
-	const lines = output.trim().split('\n');
+	const lines = stripVTControlCharacters(output).trim().split('\n');
 	const first = lines.findIndex((line) => /error/i.test(line));
 	const reason = (first < 0 ? lines.slice(-12) : lines.slice(first, first + 12)).join('\n');
 	if (/ENOSPC|No space left/.test(output))
