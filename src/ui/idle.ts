@@ -1,3 +1,6 @@
+/** Told to the window when the server refused something because the screen is locked. */
+export const screenLocked = 'klinik:screen-locked';
+
 export type Watch = 'open' | 'warning' | 'locked';
 
 /**

@@ -4,6 +4,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { APIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins';
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { now } from '../clock.ts';
 import type { Database } from '../database/client.ts';
 import { keyFor } from '../master-key.ts';
 import { longestPassword, shortestPassword } from './strength.ts';
@@ -43,6 +44,10 @@ function makeAuth(own: SignInTables, origin: string) {
 				lockedAt: { type: 'date', required: false, input: false },
 				officeId: { type: 'string', required: false, input: false }
 			}
+		},
+		// The first moment of activity comes from the same clock as all later ones.
+		databaseHooks: {
+			session: { create: { before: (session) => Promise.resolve({ data: { ...session, activeAt: now() } }) } }
 		},
 		// Forms without script are throttled by `signIn`; this is for the addresses that passkeys ask by script.
 		rateLimit: { enabled: true, storage: 'database', window: 60, max: 30 },
