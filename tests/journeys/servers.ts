@@ -21,7 +21,14 @@ async function startServer(width: string): Promise<() => Promise<void>> {
 	const folder = mkdtempSync(join(tmpdir(), `klinik-${width}-`));
 	const child = spawn(process.execPath, [join(checkout, 'bin/serve.ts')], {
 		cwd: checkout,
-		env: { PATH: process.env.PATH, HOME: process.env.HOME, DATA_DIR: folder, PORT: '0', FIXED_NOW: journeyNow, LOG_LEVEL: 'error' },
+		env: {
+			PATH: process.env.PATH,
+			HOME: process.env.HOME,
+			DATA_DIR: folder,
+			PORT: '0',
+			FIXED_NOW: journeyNow,
+			LOG_LEVEL: 'error'
+		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	process.env[`KLINIK_${width.toUpperCase()}`] = await addressOf(child);
@@ -39,7 +46,7 @@ async function addressOf(child: ChildProcess): Promise<string> {
 	const keep = (chunk: Buffer) => (text += chunk.toString());
 	child.stdout!.on('data', keep);
 	child.stderr!.on('data', keep);
-	for (const until = Date.now() + 120_000; Date.now() < until; await pause(50)) {
+	for (const until = Date.now() + 300_000; Date.now() < until; await pause(50)) {
 		if (child.exitCode !== null) break;
 		if (text.includes('Ctrl-C')) return /http:\/\/localhost:\d+/.exec(text)![0];
 	}

@@ -33,11 +33,19 @@ export async function lookAt(page: Page, screen: string): Promise<void> {
 	await page.evaluate(axeSource);
 	const found = await page.evaluate(async () => {
 		// @ts-expect-error axe came with the line above
-		const { violations } = await window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] });
+		const { violations } = await window.axe.run(document, {
+			runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+		});
 		return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
 	});
 	expect(found, `axe on ${name}`).toEqual([]);
-	const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+	const sideways = await page.evaluate(
+		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
+	);
 	expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-	if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/${screen}-${page.viewportSize()?.width}.png`, fullPage: true });
+	if (process.env.PICTURES)
+		await page.screenshot({
+			path: `${process.env.PICTURES}/${screen}-${page.viewportSize()?.width}.png`,
+			fullPage: true
+		});
 }

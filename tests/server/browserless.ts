@@ -26,7 +26,11 @@ export function visitor(address: string): Visitor {
 	return {
 		get: (path) => ask(path, {}),
 		post: (path, form) =>
-			ask(path, { method: 'POST', headers: { origin: address }, body: new URLSearchParams({ commandId: newId(), ...form }) })
+			ask(path, {
+				method: 'POST',
+				headers: { origin: address },
+				body: new URLSearchParams({ commandId: newId(), ...form })
+			})
 	};
 }
 

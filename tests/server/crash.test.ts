@@ -28,7 +28,8 @@ test('kill -9 of application and database amid 200 walk-ins loses no acknowledge
 	const all = Promise.allSettled(
 		Array.from({ length: guests }, async (_, guest) => {
 			const answer = await desk.post('/kunjungan/baru?/daftar', walkIn(guest));
-			if (answer.status === 303) acknowledged.push(/kunjungan\/([0-9a-f-]{36})/.exec(answer.headers.get('location')!)![1]!);
+			if (answer.status === 303)
+				acknowledged.push(/kunjungan\/([0-9a-f-]{36})/.exec(answer.headers.get('location')!)![1]!);
 		})
 	);
 	while (acknowledged.length < guests / 4) await pause(2);
@@ -43,7 +44,11 @@ test('kill -9 of application and database amid 200 walk-ins loses no acknowledge
 	const again = serve({ DATA_DIR: folder, LOG_LEVEL: 'error' });
 	await again.ready();
 	const url = urlIn(folder);
-	const kept = await ask<{ id: string }>(url, 'select v.id from visits v join tickets t on t.visit_id = v.id where v.id = any($1)', [acknowledged]);
+	const kept = await ask<{ id: string }>(
+		url,
+		'select v.id from visits v join tickets t on t.visit_id = v.id where v.id = any($1)',
+		[acknowledged]
+	);
 	expect(kept.length, 'every acknowledged ticket is there').toBe(acknowledged.length);
 
 	const [halves] = await ask(
