@@ -6,6 +6,7 @@ import type { GroundCode } from '#clinic/closures/grounds.ts';
 import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
 import type { Capacity } from '#clinic/cooperatives/kinds.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
 import { ksp2016 } from '#clinic/examinations/instruments/ksp-2016.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import type { CauseCode } from '#clinic/diagnoses/causes.ts';
@@ -27,9 +28,8 @@ import { addDays } from '#platform/clock.ts';
 import { read } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
-import { calendarOf } from './calendar.ts';
+import { countAsActive } from './active.ts';
 import { papersOf, type Accounts } from './papers.ts';
-import { handInReport } from './report.ts';
 import type { Deed, Scene } from './scene.ts';
 
 // What people do in stories, each through the command that the screens use. `who` is the first part of an e-mail address.
@@ -271,14 +271,17 @@ export const isExamined =
 		progress.examinationId = examinationId;
 	};
 
-/** The report of the last annual meeting due is handed in. */
+/** The report of the last annual meeting due is handed in, and the cooperative counts as active again. */
 export const reportIsHandedIn =
 	(who: string): Deed =>
-	async ({ patient, today, act }) => {
-		await act(who, handInReport, {
-			cooperativeId: found(patient).id,
-			bookYear: calendarOf(today).lastDue,
+	async ({ stage, patient, today, act }) => {
+		const cooperativeId = found(patient).id;
+		await act(who, recordAnnualMeeting, {
+			cooperativeId,
+			bookYear: stage.calendar.lastDue,
 			heldOn: addDays(today, -20),
-			reportedOn: today
+			reportedOn: today,
+			source: 'Berita acara rapat anggota'
 		});
+		await act(who, countAsActive, { cooperativeId });
 	};

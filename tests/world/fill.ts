@@ -226,5 +226,5 @@ async function stageOf(
 			personId: null
 		}
 	]);
-	return { database, zone, clinics, roomId: room!.id, actors: new Map(actors) };
+	return { database, zone, calendar: calendarOf(today), clinics, roomId: room!.id, actors: new Map(actors) };
 }

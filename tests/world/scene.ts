@@ -8,12 +8,15 @@ import type { Day, Zone } from '#platform/clock.ts';
 import { perform, type Command, type Json } from '#platform/command.ts';
 import type { Database } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
+import type { Calendar } from './calendar.ts';
 import type { When } from './when.ts';
 
 /** An office in which stories are played. */
 export interface Stage {
 	readonly database: Database;
 	readonly zone: Zone;
+	/** Of the day on which the world stands, not of the story's. */
+	readonly calendar: Calendar;
 	/** Staff by the first part of their e-mail address: `ratna`. */
 	readonly actors: ReadonlyMap<string, Actor>;
 	readonly clinics: Readonly<Record<ClinicCode, Id<'Clinic'>>>;
