@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node';
 import { loadReference } from '#clinic/offices/server/reference.ts';
 import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres } from '#platform/postgres/start.ts';
+import { vouchForTrigrams } from '#platform/postgres/trigrams.ts';
 import { startOtherPostgres } from './debian.ts';
 
 declare module 'vitest' {
@@ -48,6 +49,7 @@ async function makeTemplate(superUrl: string): Promise<void> {
 	const ownerUrl = urlFor(superUrl, 'klinik_template', 'klinik_owner');
 	await migrate(ownerUrl, 'klinik_app');
 	await loadReference(ownerUrl);
+	await vouchForTrigrams(urlFor(superUrl, 'klinik_template', new URL(superUrl).username));
 }
 
 /** The same server, another database and role. Works for socket addresses (`?host=`) as well as for TCP ones. */

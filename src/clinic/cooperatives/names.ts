@@ -74,8 +74,21 @@ const endsWithCooperative = new Set<Phrase['code']>(['cooperative', 'primkop', '
 const idle = new Set(['pt', 'disingkat', 'disebut'].map(foldName));
 
 export function foldCooperativeName(name: string): FoldedName {
+	const { words, own, kindWords } = splitName(name);
+	const named = own.length > 0 ? own : [...new Set(words)];
+	return { core: named.join(' '), kindWords, norm: [...kindWords, ...named].join(' ') };
+}
+
+/** What was typed to find a cooperative: here the core may be empty, when only words of a kind were typed. */
+export function foldSearch(text: string): FoldedName {
+	const { own, kindWords } = splitName(text);
+	return { core: own.join(' '), kindWords, norm: [...kindWords, ...own].join(' ') };
+}
+
+/** The words of a name, those that are its own, and those that name its kind. */
+function splitName(name: string): { words: string[]; own: string[]; kindWords: KindWord[] } {
 	const words = foldName(name).split(' ').filter(Boolean);
-	const core: string[] = [];
+	const own: string[] = [];
 	const kindWords: KindWord[] = [];
 	let before: Phrase['code'] | Place | null = null;
 	for (let at = 0; at < words.length;) {
@@ -88,13 +101,12 @@ export function foldCooperativeName(name: string): FoldedName {
 		} else {
 			const word = words[at]!;
 			// A short form repeats the name: "… Rahayu disingkat KPEK Rahayu".
-			if (!idle.has(word) && !core.includes(word)) core.push(word);
+			if (!idle.has(word) && !own.includes(word)) own.push(word);
 			before = null;
 			at += 1;
 		}
 	}
-	const named = core.length > 0 ? core : [...new Set(words)];
-	return { core: named.join(' '), kindWords, norm: [...kindWords, ...named].join(' ') };
+	return { words, own, kindWords };
 }
 
 function phraseAt(words: string[], at: number, before: Phrase['code'] | Place | null): Phrase | undefined {

@@ -12,6 +12,7 @@ import { nativeFolder } from './native.ts';
 import { placeOf, urlOf, type Place } from './place.ts';
 import { isPostmaster, recordedPid, removeStaleLocks } from './postmaster.ts';
 import { APP_ROLE, DATABASE, ensureRolesAndDatabase, OWNER_ROLE } from './roles.ts';
+import { vouchForTrigrams } from './trigrams.ts';
 
 export interface PostgresOptions {
 	readonly dataDir: string;
@@ -62,6 +63,7 @@ export async function startPostgres({
 	};
 	let held = hold();
 	await ensureRolesAndDatabase(await held);
+	await vouchForTrigrams(urlOf(place, 'postgres', DATABASE));
 	return {
 		superUrl: urlOf(place, 'postgres', DATABASE),
 		ownerUrl: urlOf(place, OWNER_ROLE, DATABASE),

@@ -1,7 +1,9 @@
+import { PgDialect } from 'drizzle-orm/pg-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
-import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
+import { foundBy, searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
+import { readSearch } from '#clinic/cooperatives/search-text.ts';
 import type { Actor } from '#platform/actor.ts';
 import { perform } from '#platform/command.ts';
 import { read } from '#platform/database/client.ts';
@@ -36,7 +38,9 @@ describe('searchCooperatives', () => {
 		['darma laksana', 'KUD Dharma Laksana'],
 		['amrta djaja', 'KSP Amerta Jaya'],
 		['bmt amanah sejahtra', 'KSPPS Amanah Sejahtera'],
-		['merah putih karang asem', 'Koperasi Desa Merah Putih Karangasem']
+		['merah putih karang asem', 'Koperasi Desa Merah Putih Karangasem'],
+		['kop sri rejeki', 'KSU Sri Redjeki Makmur'],
+		['srirejeki', 'KSU Sri Redjeki Makmur']
 	])('%s finds %s first', async (typed, name) => {
 		expect((await search(typed))[0]).toBe(name);
 	});
@@ -50,6 +54,52 @@ describe('searchCooperatives', () => {
 		const legal = (row.legal_number as string).replaceAll('/', ' . ').toLowerCase();
 		expect((await search(legal))[0]).toBe('KSU Sri Redjeki Makmur');
 		expect((await search(row.registry_number as string))[0]).toBe('KSU Sri Redjeki Makmur');
+	});
+
+	it('finds by any part of a number, whatever stands between its digits', async () => {
+		const { cold, inCare } = world.sragen.cooperatives;
+		const { rows } = await base.admin.query(
+			'select legal_number, registry_number from cooperatives where id = any($1) order by legal_number desc',
+			[[cold, inCare]]
+		);
+		expect(rows[1].legal_number).toBe('11001/BH/KWK.11/V/1998');
+		for (const text of ['11001', '11.001', '11001 bh', '011001/BH', 'BH/KWK-11/V/1998', 'kwk 11 v 1998'])
+			expect(await search(text), text).toContain('KSU Sri Redjeki Makmur');
+		expect(rows[0].legal_number).toMatch(/^AHU-/);
+		const digits = (rows[0].legal_number as string).slice(4, 12);
+		for (const text of [`AHU-${digits}`, `ahu ${digits}`, digits])
+			expect(await search(text), text).toContain('KSP Amerta Jaya');
+		const registry = rows[0].registry_number as string;
+		for (const text of [`${registry.slice(0, 4)} ${registry.slice(4)}`, registry.slice(-6)])
+			expect(await search(text), text).toContain('KSP Amerta Jaya');
+	});
+
+	it('takes words of a kind for the kind, where nothing else was typed', async () => {
+		const lenders = await search('KSP');
+		expect(lenders).toContain('KSP Tirta Sedana');
+		expect(lenders.every((name) => name.startsWith('KSP '))).toBe(true);
+		expect(await search('koperasi unit desa')).toEqual(['KUD Dharma Laksana']);
+		expect(await search('koperasi')).toEqual([]);
+	});
+
+	it('goes through the index of the folded names, behind the line between offices', async () => {
+		const { officeId, actors } = world.buleleng;
+		await base.admin.query(
+			`insert into cooperatives (id, office_id, name, core, norm, created_at, updated_at)
+			 select gen_random_uuid(), $1, md5(n::text), md5(n::text), md5(n::text), now(), now() from generate_series(1, 5000) n`,
+			[officeId]
+		);
+		await base.admin.query('vacuum analyze cooperatives');
+		const { sql, params } = new PgDialect().sqlToQuery(foundBy(actors.receptionist, readSearch('kop sri rejeki')!));
+		const client = await base.database.pool.connect();
+		await client.query(
+			`begin; set local enable_seqscan = off; select set_config('app.office_id', '${officeId}', true)`
+		);
+		const { rows } = await client.query(`explain ${sql}`, params);
+		await client.query('rollback');
+		client.release();
+		const plan = rows.map((row) => row['QUERY PLAN'] as string).join('\n');
+		expect(plan).toMatch(/Bitmap Index Scan on cooperatives_core_trgm[^\n]*\n\s+Index Cond: \(\(office_id = .*core % /);
 	});
 
 	it('finds nothing for nothing, and nothing that is not there', async () => {

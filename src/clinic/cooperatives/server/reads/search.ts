@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
-import { readLegalNumber } from '../../legal-numbers.ts';
-import { foldCooperativeName } from '../../names.ts';
+import { readSearch, type Asked } from '../../search-text.ts';
 
 /** One cooperative that a search found, with what tells it from its namesakes. */
 export interface Candidate extends Record<string, unknown> {
@@ -20,13 +19,9 @@ export interface Candidate extends Record<string, unknown> {
 	readonly registryStatus: RegistryStatus | null;
 }
 
-/** Shorter than this a text finds everything and nothing. */
-const shortest = 2;
-
 /**
- * Cooperatives of the actor's office by a name however badly typed, or by a number; the most alike first. Compares the
- * folded name without the words of its kind, which half the register shares; those words only break ties. A merged
- * record is found under its old name and answers as the one that stays.
+ * Cooperatives of the actor's office by a name however badly typed, or by any part of a number; the most alike first.
+ * A merged record is found under its old name and answers as the one that stays.
  */
 export async function searchCooperatives(
 	reader: Pick<Reader, 'rows'>,
@@ -34,34 +29,64 @@ export async function searchCooperatives(
 	text: string,
 	limit = 8
 ): Promise<Candidate[]> {
-	// PostgreSQL holds no NUL, and no name has control characters.
-	const asked = text.normalize('NFC').replace(/\p{Cc}/gu, ' ').slice(0, 200).trim();
-	const { core, norm } = foldCooperativeName(asked);
-	const digits = asked.replace(/\D/g, '');
-	const legal = digits === '' ? null : (readLegalNumber(asked)?.norm ?? null);
-	if (core.length < shortest && digits.length < shortest) return [];
-	// Registry and business numbers are looked up as typed from the front; a legal number as folded.
-	const byNumber = digits.length >= 4 ? `${digits}%` : null;
-	return reader.rows<Candidate & Record<string, unknown>>(sql`
-		with found as (
-			select coalesce(merged_into, id) as id,
-			       max(case when legal_number_norm = ${legal} or registry_number = ${digits} then 3
-			                when registry_number like ${byNumber} or legal_number_norm like ${legal === null ? null : `${legal}/%`} then 2
-			                else 0 end
-			           + greatest(similarity(core, ${core}), word_similarity(${core}, core) * 0.9)) as alike,
-			       max(similarity(norm, ${norm})) as alike_in_full
-			  from cooperatives
-			 where office_id = ${actor.officeId}
-			   and (core % ${core} or ${core} <% core
-			        or legal_number_norm = ${legal} or legal_number_norm like ${legal === null ? null : `${legal}/%`}
-			        or registry_number like ${byNumber} or business_number like ${byNumber})
-			 group by 1
-			 order by alike desc, alike_in_full desc, 1
-			 limit ${limit})
+	const asked = readSearch(text);
+	if (!asked) return [];
+	return reader.rows<Candidate>(sql`
+		with found as (${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit})
 		select c.id, c.name, c.kind, c.pattern, c.has_savings_unit as "hasSavingsUnit",
 		       coalesce(a.name, c.district_text) as district, c.address, c.legal_number as "legalNumber",
 		       c.registry_number as "registryNumber", c.registry_status as "registryStatus"
 		  from found join cooperatives c on c.id = found.id
 		  left join areas a on a.code = c.district_code
-		 order by alike desc, alike_in_full desc, c.name, c.id`);
+		 order by alike desc, in_full desc, c.name, c.id`);
 }
+
+/**
+ * Rows `id, alike, in_full` of the cooperatives that a text finds. Names and numbers are asked apart, so that each keeps its
+ * own way through the indexes. Names are compared without the words of their kind, which half the register shares.
+ */
+export function foundBy(actor: Actor, asked: Asked): SQL {
+	const arms = [
+		...(asked.core !== '' ? [byName(actor, asked)] : []),
+		...(asked.legal !== null || asked.digits !== null ? [byNumber(actor, asked)] : []),
+		...(asked.core === '' && asked.legal === null && asked.digits === null ? [byKind(actor, asked)] : [])
+	];
+	return sql`
+		select coalesce(merged_into, id) as id, max(alike) as alike, max(similarity(norm, ${asked.norm})) as in_full
+		  from (${sql.join(arms, sql` union all `)}) as arms
+		 group by 1`;
+}
+
+/** Similar as a whole, or one part of it: "sri rejeki" in "Sri Redjeki Makmur". */
+const byName = (actor: Actor, { core }: Asked) => sql`
+	select id, merged_into, norm, greatest(similarity(core, ${core}), word_similarity(${core}, core) * 0.9) as alike
+	  from cooperatives
+	 where office_id = ${actor.officeId}::uuid and (core % ${core} or ${core} <% core)`;
+
+const byNumber = (actor: Actor, { legal, fragments, digits }: Asked) => {
+	const begin = legal === null ? null : `${literally(legal)}/%`;
+	const inside = sql.param(fragments.map((fragment) => `%${literally(fragment)}%`));
+	const part = digits === null ? null : `%${digits}%`;
+	return sql`
+		select id, merged_into, norm,
+		       case when legal_number_norm = ${legal} or registry_number = ${digits} or business_number = ${digits} then 4
+		            when legal_number_norm like ${begin} then 3
+		            else 2 end::real as alike
+		  from cooperatives
+		 where office_id = ${actor.officeId}::uuid
+		   and (legal_number_norm = ${legal} or legal_number_norm like ${begin}
+		        or replace(legal_number_norm, '/', '') like any(${inside}::text[])
+		        or registry_number like ${part} or business_number like ${part})`;
+};
+
+/** Only words of a kind were typed: they choose, they do not rank. */
+const byKind = (actor: Actor, { kindWords }: Asked) => sql`
+	select id, merged_into, norm, 1::real as alike
+	  from cooperatives
+	 where office_id = ${actor.officeId}::uuid
+	   and ${sql.join(
+				kindWords.map((word) => sql`' ' || norm || ' ' like ${`% ${word} %`}`),
+				sql` and `
+			)}`;
+
+const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&');
