@@ -14,6 +14,10 @@ export const visitor = (address: string, now = begin, cookie = ''): Visitor => (
 	origin: 'http://localhost:3000'
 });
 
+/** What an answer asks the browser to keep. */
+export const setCookiesOf = (answer: SignInAnswer): readonly string[] =>
+	'setCookies' in answer ? answer.setCookies : [];
+
 /** The cookies a browser holds after an answer. */
 export function cookieOf(answer: SignInAnswer, before = ''): string {
 	const jar = new Map(
@@ -22,7 +26,7 @@ export function cookieOf(answer: SignInAnswer, before = ''): string {
 			.filter(Boolean)
 			.map((pair) => [pair.slice(0, pair.indexOf('=')), pair])
 	);
-	for (const line of 'setCookies' in answer ? answer.setCookies : []) {
+	for (const line of setCookiesOf(answer)) {
 		const pair = line.split(';')[0]!;
 		const name = pair.slice(0, pair.indexOf('='));
 		if (/max-age=0/i.test(line)) jar.delete(name);
