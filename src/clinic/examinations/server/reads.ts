@@ -1,7 +1,7 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { gradeOf, type Grading } from '#clinic/cooperatives/grade.ts';
-import { newestBookYearDue } from '#clinic/cooperatives/server/reads/identity.ts';
+import { newestBookYearDue } from '#clinic/cooperatives/signs.ts';
 import { annualMeetings, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';

@@ -5,19 +5,14 @@ import { monthsBetween, type Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
-import { conditionOf, type Judged, type Signs } from '../../condition.ts';
-import { missedMeetings, type MissedMeetings } from '../../duties.ts';
-import { lastBookYearDue } from '../../grade.ts';
+import { conditionOf, type Judged } from '../../condition.ts';
+import type { MissedMeetings } from '../../duties.ts';
 import type { HealthCategory } from '../../health.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
+import { foundingDay, signsOf } from '../../signs.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
-
-/** The accountability meeting is owed within six months of the book year's end (UU 25/1992 art. 26). */
-const monthsToMeet = 6;
-
-export const newestBookYearDue = (today: Day): number => lastBookYearDue(today, monthsToMeet);
 
 /** What stands on top of every page about a cooperative. */
 export interface Identity {
@@ -53,22 +48,13 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		await newestFigures(reader, row.id),
 		await termsOf(reader, row.id)
 	];
-	// Registers often know the day of the legal entity only.
-	const foundedOn = row.foundedOn ?? row.legalOn;
-	const founded = foundedOn === null ? null : Number(foundedOn.slice(0, 4));
-	const meetings = missedMeetings(
-		years.map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
-		newestBookYearDue(today),
-		founded
-	);
-	const health = row.healthCategory && row.healthOn ? { category: row.healthCategory, on: row.healthOn } : null;
-	const signs: Signs = {
-		meetings,
-		health,
-		registryStatus: row.registryStatus,
-		hasBoard: terms.length === 0 ? null : terms.some(({ untilOn }) => untilOn === null || untilOn >= today),
-		hasTurnover: figures?.turnoverRupiah === null || figures === undefined ? null : figures.turnoverRupiah > 0n
+	const history = {
+		meetings: years,
+		turnoverRupiah: figures?.turnoverRupiah ?? null,
+		termsUntil: terms.map(({ untilOn }) => untilOn)
 	};
+	const signs = signsOf(row, history, today);
+	const foundedOn = foundingDay(row);
 	return {
 		id: row.id,
 		name: row.name,
@@ -83,8 +69,8 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		age: foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(foundedOn, today) / 12)),
 		members: figures?.members ?? null,
 		registryStatus: row.registryStatus,
-		health,
-		meetings,
+		health: signs.health,
+		meetings: signs.meetings,
 		judged: conditionOf(signs, today),
 		lastMeetingOn: latest(years.map(({ heldOn }) => heldOn)),
 		lastReportOn: latest(years.map(({ reportedOn }) => reportedOn))
@@ -122,7 +108,8 @@ async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) 
 	return row;
 }
 
-const meetingsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
+/** What is known of each book year's annual meeting, newest first. */
+export const meetingsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
 	reader
 		.select({ bookYear: annualMeetings.bookYear, heldOn: annualMeetings.heldOn, reportedOn: annualMeetings.reportedOn })
 		.from(annualMeetings)

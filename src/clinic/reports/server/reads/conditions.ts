@@ -3,7 +3,7 @@ import { conditionOf, type Condition } from '#clinic/cooperatives/condition.ts';
 import { missedMeetings } from '#clinic/cooperatives/duties.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
 import type { RegistryStatus } from '#clinic/cooperatives/kinds.ts';
-import { newestBookYearDue } from '#clinic/cooperatives/server/reads/identity.ts';
+import { newestBookYearDue } from '#clinic/cooperatives/signs.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
