@@ -7,7 +7,9 @@ import { migrate } from '#platform/database/migrate.ts';
 import { startPostgres } from '#platform/postgres/start.ts';
 
 /** A database of the bench's own, durable as in use; `end` takes it away. */
-export async function benchDatabase(connections: number): Promise<{ database: Database; ownerUrl: string; end: () => Promise<void> }> {
+export async function benchDatabase(
+	connections: number
+): Promise<{ database: Database; ownerUrl: string; end: () => Promise<void> }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'klinik-bench-'));
 	const server = await startPostgres({ dataDir, log: () => {} });
 	await migrate(server.ownerUrl, 'klinik_app');

@@ -55,7 +55,11 @@ async function bare(user: number): Promise<void> {
 		);
 		const person = newId();
 		const visit = newId();
-		await client.query(`insert into people (id, office_id, name, created_at) values ($1, $2, $3, now())`, [person, officeId, `Tamu ${user}`]);
+		await client.query(`insert into people (id, office_id, name, created_at) values ($1, $2, $3, now())`, [
+			person,
+			officeId,
+			`Tamu ${user}`
+		]);
 		await client.query(
 			`insert into visits (id, office_id, person_id, capacity, service, reason, arrived_at, registered_by)
 			 values ($1, $2, $3, 'founder', 'guidance', 'x', now(), 'x')`,
