@@ -39,7 +39,8 @@ interface Asked {
 /** A look that is itself put on record: done after the read, with what it showed. */
 interface Looking<Result> {
 	readonly deed: AnyCommand;
-	readonly input: (shown: Result) => Record<string, unknown>;
+	/** Null: nothing was shown that goes on record. */
+	readonly input: (shown: Result) => Record<string, unknown> | null;
 }
 
 /**
@@ -59,8 +60,8 @@ export function page<Result extends Record<string, unknown>>(
 		if (id !== undefined && !isId(id)) error(404, refusalText(missing()));
 		try {
 			const result = await read(database, actor, (reader) => ask({ reader, actor, event }));
-			if (looking)
-				await perform({ database, actor, now, requestId, commandId: newId() }, looking.deed, looking.input(result));
+			const look = looking?.input(result);
+			if (looking && look) await perform({ database, actor, now, requestId, commandId: newId() }, looking.deed, look);
 			return result;
 		} catch (problem) {
 			throw pageFault(problem);

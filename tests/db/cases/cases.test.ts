@@ -19,13 +19,7 @@ import { read, type Reader } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import type { GenericSchema } from 'valibot';
 import { testDatabase } from '../../database/database.ts';
-import {
-	smallNow,
-	smallToday,
-	smallWorld,
-	type SmallOffice,
-	type SmallWorld
-} from '../../world/small.ts';
+import { smallNow, smallToday, smallWorld, type SmallOffice, type SmallWorld } from '../../world/small.ts';
 
 type SmallCooperative = keyof SmallOffice['cooperatives'];
 
@@ -175,6 +169,7 @@ describe('recordComplaint', () => {
 		expect((await triageOf(caseId))?.level).toBe('emergency');
 		for (const stage of ['diagnosis', 'referral', 'treatment', 'monitoring', 'recovered'] as const)
 			await act(reportMilestone, { caseId, stage, what: `test.${stage}` }, undefined, minutes(5));
+		expect(await triageOf(caseId)).toMatchObject({ level: 'information', overrideReason: null });
 		await act(recordComplaint, { caseId, words: 'Tanya aturan lagi', codes: ['asksRules'] }, undefined, minutes(10));
 		expect(await stageNow(caseId)).toBe('complaint');
 		expect((await triageOf(caseId))?.level).toBe('information');

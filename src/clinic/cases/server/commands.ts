@@ -65,7 +65,8 @@ export const reportMilestone = command({
 	name: 'cases.reportMilestone',
 	needs: 'case.care',
 	input: reportedMilestone,
-	run: async ({ tx, actor, now }, milestone) => {
+	run: async (context, milestone) => {
+		const { tx, actor, now } = context;
 		const [row] = await tx
 			.select({ id: cases.id })
 			.from(cases)
@@ -86,6 +87,8 @@ export const reportMilestone = command({
 			by: actor.id,
 			byName: await nameOf(tx, actor)
 		});
+		// What was healed no longer presses, and nobody's override of it does.
+		if (stage === 'recovered') await triageAnew(context, milestone.caseId, null);
 		if (stage === 'closed') await tx.update(cases).set({ closedAt: now }).where(eq(cases.id, milestone.caseId));
 		return null;
 	}
@@ -128,7 +131,7 @@ export const recordComplaint = command({
 				.update(cases)
 				.set({ adviserId: actor.id as Id<'Staff'> })
 				.where(eq(cases.id, caseId));
-		return { complaintId, level: await triageAnew(context, caseId) };
+		return { complaintId, level: await triageAnew(context, caseId, await lastTriage(readerOf(tx), caseId)) };
 	}
 });
 
@@ -139,15 +142,19 @@ export const retriage = command({
 	input: caseNamed,
 	run: async (context, { caseId }) => {
 		await caseInHand(context, caseId);
-		return { level: await triageAnew(context, caseId) };
+		return { level: await triageAnew(context, caseId, await lastTriage(readerOf(context.tx), caseId)) };
 	}
 });
 
-async function triageAnew({ tx, actor, now }: Context, caseId: Id<'Case'>): Promise<TriageLevel> {
+/** @param last the triage whose override may still stand; null: none may */
+async function triageAnew(
+	{ tx, actor, now }: Context,
+	caseId: Id<'Case'>,
+	last: Parameters<typeof afterOverride>[0]
+): Promise<TriageLevel> {
 	const reader = readerOf(tx);
 	const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
 	const { level: computedLevel, reasons } = triage(await triageFacts(reader, actor, caseId, today), today);
-	const last = await lastTriage(reader, caseId);
 	const { level, overrideReason } = afterOverride(last, computedLevel);
 	await tx.insert(triages).values({
 		id: newId<'Triage'>(),

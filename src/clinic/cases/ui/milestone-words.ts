@@ -180,3 +180,6 @@ function entryOf({ id, caseId, params, why, at, byName }: Happened, words: Miles
 		historyKind: words.kind
 	};
 }
+
+export const isHistoryKind = (text: string | null): text is HistoryKind =>
+	(historyKinds as readonly (string | null)[]).includes(text);

@@ -6,6 +6,7 @@ import { formatDayShort } from '#ui/dates.ts';
 import type { IconName } from '#ui/icons.ts';
 import { language } from '#ui/language.ts';
 import type { Tone } from '#ui/tone.ts';
+import type { Attention, stayLength } from '../board.ts';
 import type { ComplaintCode } from '../complaints.ts';
 import type { Stage } from '../journey.ts';
 import type { Step } from '../next-step.ts';
@@ -46,10 +47,10 @@ export const triageTones: Readonly<Record<TriageLevel, Tone>> = {
 	routine: 'plain',
 	information: 'plain'
 };
-export const triageIcons: Readonly<Record<TriageLevel, IconName | null>> = {
+export const triageIcons: Readonly<Record<TriageLevel, IconName | undefined>> = {
 	emergency: 'pulse',
 	urgent: 'alert',
-	routine: null,
+	routine: undefined,
 	information: 'info'
 };
 
@@ -159,3 +160,14 @@ export const initialsOf = (name: string): string =>
 		.slice(0, 2)
 		.map((word) => word[0]!.toUpperCase())
 		.join('');
+
+export const stayTones: Readonly<Record<ReturnType<typeof stayLength>, Tone>> = {
+	fair: 'plain',
+	long: 'warn',
+	tooLong: 'bad'
+};
+
+export const attentionWords: Words<Attention> = {
+	silent: m.cases_attention_silent,
+	overdue: m.cases_attention_overdue
+};

@@ -59,12 +59,18 @@ export const conditionWords: Words<Condition> = {
 	dormant: m.cooperatives_condition_dormant
 };
 
-/** The tones bring the icons along (`Chip`). */
 export const conditionTones: Readonly<Record<Condition, Tone>> = {
 	healthy: 'good',
 	cold: 'warn',
 	sick: 'bad',
 	dormant: 'still'
+};
+
+export const conditionIcons: Readonly<Record<Condition, IconName>> = {
+	healthy: 'check-circle',
+	cold: 'wind',
+	sick: 'pulse',
+	dormant: 'moon'
 };
 
 export const healthWords: Words<HealthCategory> = {

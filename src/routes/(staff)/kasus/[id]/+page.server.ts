@@ -1,0 +1,33 @@
+import { takeCase } from '#clinic/cases/server/commands.ts';
+import { caseFile } from '#clinic/cases/server/reads.ts';
+import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
+import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
+import { may } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
+import { act, page } from '#platform/web/page.ts';
+import { nextFor } from '../next.ts';
+
+export const load = page('case.view', async ({ reader, actor, event }) => {
+	const { now, zone } = event.locals;
+	const today = dayOf(now, zone);
+	const file = await caseFile(reader, actor, event.params.id ?? '');
+	const identity = await identityOf(reader, actor, file.cooperativeId, today);
+	return {
+		file,
+		identity,
+		queue: (await inQueueNow(reader, actor, identity.id, today))[0]?.label ?? null,
+		visits: await visitsOf(reader, actor, identity.id),
+		next: await nextFor(reader, actor, { patient: file, identity, milestones: file.milestones, today }),
+		mySteps: steps.filter((step) => may(actor, stepNeeds[step])),
+		mayTake:
+			may(actor, 'case.care') && actor.kind === 'staff' && file.adviser?.id !== actor.id && file.closedAt === null,
+		filter: event.url.searchParams.get('riwayat'),
+		showAll: event.url.searchParams.has('semua'),
+		zone
+	};
+});
+
+export const actions = {
+	take: act(takeCase, { with: ({ params }) => ({ caseId: params.id }) })
+};
