@@ -51,9 +51,9 @@ describe('makeReferral', () => {
 		const [sent] = await ask((reader) => referralsOf(reader, by('adviser'), caseId));
 		expect(sent).toMatchObject({ toStaffId: by('specialist').id, toName: 'Made Suardana' });
 		const people = await ask((reader) => specialistsOf(reader, by('adviser')));
-		expect(people.map(({ name, clinicId }) => [name, clinicId])).toEqual([
-			['Made Suardana', world.sragen.clinics.finance],
-			['Ratna Anggraini', world.sragen.clinics.finance]
+		expect(people.map(({ name, clinics }) => [name, clinics])).toEqual([
+			['Made Suardana', ['Poli Keuangan']],
+			['Ratna Anggraini', ['Poli Keuangan']]
 		]);
 	});
 
@@ -221,7 +221,14 @@ describe('a specialist from outside', () => {
 	it('sees who it is, what hurts, the one diagnosis, the question and the last examination, and nothing else', async () => {
 		const { referralId } = await referred();
 		const seen = await file(by('specialist'), referralId);
-		expect(Object.keys(seen).sort()).toEqual(['complaints', 'cooperative', 'diagnosis', 'examination', 'referral', 'stage']);
+		expect(Object.keys(seen).sort()).toEqual([
+			'complaints',
+			'cooperative',
+			'diagnosis',
+			'examination',
+			'referral',
+			'stage'
+		]);
 		expect(Object.keys(seen.cooperative).sort()).toEqual([
 			'district',
 			'foundedOn',

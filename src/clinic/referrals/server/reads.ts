@@ -92,14 +92,20 @@ async function namesOf(reader: Asking, ids: readonly (string | null)[]): Promise
 	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** The people of each clinic who can be asked by name. */
-export const specialistsOf = (reader: Reader, actor: Actor) =>
-	reader
-		.select({ clinicId: staffClinics.clinicId, staffId: staff.id, name: staff.name, organisation: staff.organisation })
+/** Who can be asked by name, each with the clinics in which he or she serves. */
+export async function specialistsOf(reader: Reader, actor: Actor) {
+	const rows = await reader
+		.select({ staffId: staff.id, name: staff.name, organisation: staff.organisation, clinic: clinics.name })
 		.from(staffClinics)
 		.innerJoin(staff, eq(staff.id, staffClinics.staffId))
+		.innerJoin(clinics, eq(clinics.id, staffClinics.clinicId))
 		.where(and(eq(staffClinics.officeId, actor.officeId as never), isNull(staff.leftAt)))
-		.orderBy(staff.name, staff.id);
+		.orderBy(staff.name, staff.id, clinics.name);
+	return [...Map.groupBy(rows, ({ staffId }) => staffId).values()].map((served) => {
+		const { staffId, name, organisation } = served[0]!;
+		return { staffId, name, organisation, clinics: served.map(({ clinic }) => clinic) };
+	});
+}
 
 /**
  * What a specialist from outside sees of a case: who the cooperative is, what hurts, the diagnosis he or she is asked

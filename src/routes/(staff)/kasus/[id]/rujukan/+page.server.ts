@@ -1,5 +1,4 @@
 import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
-import { clinicsOf } from '#clinic/offices/server/reads.ts';
 import { makeReferral } from '#clinic/referrals/server/commands.ts';
 import { referralsOf, specialistsOf } from '#clinic/referrals/server/reads.ts';
 import { may } from '#platform/actor.ts';
@@ -9,12 +8,10 @@ import { patientOf } from '../patient.ts';
 export const load = page('case.view', async (asked) => {
 	const { reader, actor } = asked;
 	const shown = await patientOf(asked);
-	const names = new Map((await clinicsOf(reader, actor)).map(({ id, name }) => [id, name]));
-	const people = await specialistsOf(reader, actor);
 	return {
 		...shown,
 		causes: await diagnosesOf(reader, actor, shown.patient.id),
-		people: people.map(({ clinicId, ...person }) => ({ ...person, clinic: names.get(clinicId) ?? '' })),
+		people: await specialistsOf(reader, actor),
 		referrals: await referralsOf(reader, actor, shown.patient.id),
 		mayRefer: may(actor, 'referral.make') && !shown.patient.isClosed
 	};
