@@ -16,8 +16,8 @@ export interface Vital {
 	/** Percent of the full points, one decimal; null with the score. */
 	readonly share: string | null;
 	readonly level: VitalLevel | null;
-	/** Points more or less than in the examination before, and its book year. */
-	readonly change: { readonly points: string; readonly from: number } | null;
+	/** Points more or less than in the examination before, and its book year where that is another. */
+	readonly change: { readonly points: string; readonly from: number | null } | null;
 	/** Shares, oldest first, only for drawing; null breaks the line. */
 	readonly line: readonly (number | null)[];
 }
@@ -45,7 +45,10 @@ export function vitalsOf(examinations: readonly ExaminedBefore[]): Vital[] {
 			change:
 				score === null || before?.score == null
 					? null
-					: { points: decimalText(decimal(score, 2) - decimal(before.score, 2), 2), from: before.bookYear },
+					: {
+							points: decimalText(decimal(score, 2) - decimal(before.score, 2), 2),
+							from: before.bookYear === newest.bookYear ? null : before.bookYear
+						},
 			line: [score, ...earlier.map((one) => one.score)]
 				.map((points) => (points === null ? null : Number(shareText(points, weight))))
 				.reverse()

@@ -49,6 +49,10 @@ describe('vital signs', () => {
 		expect(vital(now, other, before)).toMatchObject({ change: { points: '-1.50', from: 2023 }, line: [90, 80] });
 	});
 
+	it('name no book year where the examination before was of the same', () => {
+		expect(vital(examined(2025, '12.00'), examined(2025, '9.00'))?.change).toEqual({ points: '3.00', from: null });
+	});
+
 	it('compare with the last examination that had a score', () => {
 		expect(vital(examined(2025, '12.00'), examined(2024, null), examined(2023, '12.00'))).toMatchObject({
 			change: { points: '0.00', from: 2023 },

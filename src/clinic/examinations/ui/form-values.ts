@@ -2,6 +2,7 @@ import type { AmountUnit } from '../amounts.ts';
 import type { Begun, Beginning } from '../before.ts';
 import type { Entries } from '../entries.ts';
 import { answerField, figureField, itemOf } from '../field-names.ts';
+import { figureWords } from './figure-words.ts';
 
 /** What stands in the fields of the form: by field name. */
 export type FieldValues = ReadonlyMap<string, string>;
@@ -45,4 +46,16 @@ export function entriesOf(values: FieldValues, unit: AmountUnit): Entries {
 			figures[of] = { ...(figures[of] as Record<string, string> | undefined), [line]: text };
 	}
 	return { unit, figures, answers, readings };
+}
+
+/** An action's answer whose errors name their figure: in a summary of many, the same sentence says which one is meant. */
+export function naming(answer: unknown): unknown {
+	const { errors } = (answer ?? {}) as { errors?: Readonly<Record<string, string>> };
+	if (!errors) return answer;
+	const named = Object.entries(errors).map(([field, text]) =>
+		field.startsWith('figures.')
+			? [field, `${figureWords(field.slice('figures.'.length)).label}: ${text}`]
+			: [field, text]
+	);
+	return { ...(answer as object), errors: Object.fromEntries(named) };
 }

@@ -2,8 +2,7 @@ import { caseOf } from '#clinic/cases/server/reads.ts';
 import { mayFollow, staysIn } from '#clinic/cases/journey.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
-import type { Actor } from '#platform/actor.ts';
-import { may } from '#platform/actor.ts';
+import { may, type Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
@@ -44,7 +43,7 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 	const registered = await registeredFigures(reader, actor, cooperative.id, bookYear);
 	const done = await examinationsOfCase(reader, actor, patient.id);
 	return {
-		subject: cooperative.name,
+		name: cooperative.name,
 		case: { id: patient.id, number: patient.number, stage: patient.stage, isClosed: patient.closedAt !== null },
 		mayNow: staysIn(patient.stage, 'examination') || mayFollow(patient.stage, 'examination'),
 		mayFinalise: may(actor, 'examination.finalise'),

@@ -1,6 +1,7 @@
+import { caseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
-import type { Actor } from '#platform/actor.ts';
+import { may, type Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
@@ -20,14 +21,18 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 	const today = dayOf(now, office.zone);
 	const cooperative = await identityOf(reader, actor, examined.cooperativeId, today);
 	const instrument = findInstrument(examined.instrument, examined.version);
-	const { standing, bookYear, result, total, category, overrideReason, note, at, byName, caseId } = examined;
+	const patient = examined.caseId === null ? null : await caseOf(reader, actor, examined.caseId);
+	const { standing, bookYear, result, total, category, overrideReason, note, at, byName } = examined;
 	return {
 		subject: cooperative.name,
 		office: office.name,
-		cooperative: { id: cooperative.id, name: cooperative.name, registryNumber: cooperative.registryNumber },
+		caseId: patient?.id ?? null,
+		mayExamine: patient?.closedAt === null && may(actor, 'examination.record'),
+		/** The diagnosis is what comes next. */
+		mayDiagnose: patient?.stage === 'examination' && may(actor, 'diagnosis.record'),
+		cooperative,
 		examined: {
 			id: examined.id,
-			caseId,
 			standing,
 			bookYear,
 			result,
@@ -42,7 +47,7 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 			title: instrument.title,
 			regulation: instrument.regulation,
 			validity: instrument.validity,
-			categoriesSource: instrument.categoriesSource,
+			edges: instrument.edges,
 			categoriesCertainty: instrument.categoriesCertainty
 		},
 		olderThanTheLaw: instrument !== null && isOlderThanTheLaw(instrument, bookYear),
