@@ -1,4 +1,4 @@
-import { openingAt } from '#clinic/offices/opening.ts';
+import { openingAt, weekdayOf } from '#clinic/offices/opening.ts';
 import { publicOffice } from '#clinic/offices/server/reads/public.ts';
 import { publicPage } from '#platform/web/page.ts';
 import { formatClock } from '#ui/dates.ts';
@@ -13,6 +13,8 @@ export const load = publicPage(async ({ locals, params, parent }) => {
 	const shell = shellOf(await parent());
 	return {
 		office,
+		// A holiday on a day when the office is closed anyway changes nothing for anybody.
+		holidays: office.holidays.filter(({ on }) => office.hours[weekdayOf(on)] !== undefined),
 		opening: openingAt(office.hours, closed, office.today, clock),
 		// Over this door stands this office's name, whichever office the visitor may work in.
 		shell: shell && {
