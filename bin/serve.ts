@@ -120,8 +120,8 @@ async function builtHandler(dataDir: string): Promise<Handler> {
 		ADDRESS_HEADER: headers.address,
 		PROTOCOL_HEADER: headers.protocol,
 		HOST_HEADER: headers.host,
-		// The largest import; each route sets its own, smaller limit.
-		BODY_SIZE_LIMIT: '32M'
+		// The largest import (32 MB) with what a form adds; each route sets its own, smaller limit.
+		BODY_SIZE_LIMIT: '33M'
 	});
 	const user = userOf(dataDir);
 	const own = join(checkout, 'build');

@@ -99,9 +99,17 @@ type Typed = Record<string, string | string[]>;
 export const needing = <Function extends (event: never) => unknown>(needs: string, work: Function) =>
 	Object.assign(work, { needs });
 
+interface Prepared {
+	readonly given: Readonly<Record<string, unknown>>;
+	readonly actor: Actor;
+	readonly event: RequestEvent;
+}
+
 interface Options<Schema extends GenericSchema, Result> {
 	/** What the address adds to the form: `({ params }) => ({ caseId: params.id })`. */
 	readonly with?: (event: RequestEvent) => Record<string, unknown>;
+	/** What has to be made of the form before the deed's transaction: a file that is read first. May refuse. */
+	readonly prepare?: (asked: Prepared) => Promise<Record<string, unknown>>;
 	/** Where to go when done; without it the page answers `done`. */
 	readonly to?: string | ((result: Result, event: RequestEvent) => string);
 	readonly schema?: Schema;
@@ -118,6 +126,7 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 		const { commandId, ...given } = await formValues(form);
 		let result: Result;
 		try {
+			const prepared = await options.prepare?.({ given, actor, event });
 			result = await perform(
 				{
 					database: event.locals.database,
@@ -127,7 +136,7 @@ export function act<Schema extends GenericSchema, Result extends Json>(
 					commandId: typeof commandId === 'string' && /^[0-9a-f-]{36}$/.test(commandId) ? commandId : newId()
 				},
 				deed,
-				{ ...given, ...options.with?.(event) } as InferOutput<Schema>
+				{ ...given, ...options.with?.(event), ...prepared } as InferOutput<Schema>
 			);
 		} catch (problem) {
 			return answerTo(problem, form);

@@ -100,7 +100,7 @@ export async function importOf(reader: Pick<Reader, 'select'>, actor: Actor, imp
 		.where(and(eq(importRows.importId, told.id), isNotNull(importRows.weight)))
 		.groupBy(importRows.weight);
 	const of = (weight: NoteWeight) => weights.find((one) => one.weight === weight)?.rows ?? 0;
-	return { ...told, corrected: of('corrected'), doubtful: of('doubtful'), notTaken: of('notTaken') };
+	return { ...told, weights: { corrected: of('corrected'), doubtful: of('doubtful'), notTaken: of('notTaken') } };
 }
 
 export interface RowsWanted {
