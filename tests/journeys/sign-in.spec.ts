@@ -5,6 +5,14 @@ import { worldPassword } from '../world/offices.ts';
 import { expect, lookAt, signIn, test } from './story.ts';
 
 const password = (page: Page) => page.getByRole('textbox', { name: /^Kata sandi/ });
+/** Presses the first save button and waits for the answer. */
+const save = async (page: Page) => {
+	const answered = page.waitForResponse(
+		(response) => response.request().method() === 'POST' && response.status() !== 307
+	);
+	await page.getByRole('button', { name: 'Simpan' }).first().click();
+	await answered;
+};
 const menu = (page: Page) => page.locator('summary.who-button');
 
 test('a screen locks in the middle of a form, and nothing typed is lost', async ({ page }) => {
@@ -23,7 +31,7 @@ test('a screen locks in the middle of a form, and nothing typed is lost', async 
 	await lookAt(other, 'lock');
 	await other.close();
 
-	await page.getByRole('button', { name: 'Simpan', exact: false }).first().click();
+	await save(page);
 	const cover = page.getByRole('dialog', { name: 'Layar terkunci' });
 	await expect(cover).toBeVisible();
 	await cover.getByLabel('Kata sandi').fill('bukan kata sandi saya');
@@ -33,11 +41,11 @@ test('a screen locks in the middle of a form, and nothing typed is lost', async 
 	await cover.getByRole('button', { name: 'Buka kunci' }).click();
 	await expect(cover).toBeHidden();
 	await expect(address).toHaveValue('Jalan Kenanga 7');
-	await page.getByRole('button', { name: 'Simpan', exact: false }).first().click();
+	await save(page);
 	await page.reload();
 	await expect(address).toHaveValue('Jalan Kenanga 7');
 	await address.fill(before);
-	await page.getByRole('button', { name: 'Simpan', exact: false }).first().click();
+	await save(page);
 });
 
 test.describe('without script', () => {
@@ -66,7 +74,7 @@ test.describe('without script', () => {
 		await other.getByRole('button', { name: 'Kunci layar' }).click();
 		await other.close();
 
-		await page.getByRole('button', { name: 'Simpan', exact: false }).first().click();
+		await save(page);
 		await expect(page.getByText('Isian Anda tersimpan: buka kunci, lalu kirim.')).toBeVisible();
 		await password(page).fill(worldPassword);
 		await page.getByRole('button', { name: 'Buka kunci' }).click();
@@ -74,7 +82,7 @@ test.describe('without script', () => {
 		await page.goto('/pengaturan/kantor');
 		await expect(address).toHaveValue('Jalan Melati 3');
 		await address.fill(before);
-		await page.getByRole('button', { name: 'Simpan', exact: false }).first().click();
+		await save(page);
 
 		await menu(page).click();
 		await page.getByRole('button', { name: 'Keluar' }).click();
