@@ -3,16 +3,30 @@ import { stages, type Stage } from './journey.ts';
 import { triageLevels, type TriageLevel } from './triage.ts';
 
 /** The columns of the board: every stage that an open case can stand in. */
-export const columns = stages.filter((stage) => stage !== 'closed');
+export const columns: readonly Stage[] = stages.filter((stage) => stage !== 'closed');
 
 /** Days without anything happening after which a case has fallen silent. Ours. */
 export const silentAfter = 30;
 
-/** Days in one stage that are long, then too long. Ours. */
-const stageLimits = { long: 14, tooLong: 30 } as const;
+/** Days in one stage that are long, then too long; null where staying is what the stage is for. Ours. */
+const stageLimits: Readonly<Record<Stage, readonly [long: number, tooLong: number] | null>> = {
+	arrived: [2, 7],
+	complaint: [14, 30],
+	examination: [14, 30],
+	diagnosis: [14, 30],
+	referral: [14, 30],
+	treatment: [90, 180],
+	monitoring: null,
+	recovered: null,
+	dissolutionProposed: [30, 60],
+	closed: null
+};
 
-export const stayLength = (days: number): 'fair' | 'long' | 'tooLong' =>
-	days >= stageLimits.tooLong ? 'tooLong' : days >= stageLimits.long ? 'long' : 'fair';
+export function stayLength(stage: Stage, days: number): 'fair' | 'long' | 'tooLong' {
+	const limits = stageLimits[stage];
+	if (limits === null) return 'fair';
+	return days >= limits[1] ? 'tooLong' : days >= limits[0] ? 'long' : 'fair';
+}
 
 /** What a card is filtered by. */
 export interface Filed {
@@ -38,8 +52,9 @@ export interface BoardFilter {
 export const attentions = ['silent', 'overdue'] as const;
 export type Attention = (typeof attentions)[number];
 
-export const isSilent = ({ lastOn }: Pick<Filed, 'lastOn'>, today: Day): boolean =>
-	daysBetween(lastOn, today) >= silentAfter;
+/** A case whose next control is still ahead is not silent: everybody waits for that day. */
+export const isSilent = ({ lastOn, nextOn }: Pick<Filed, 'lastOn' | 'nextOn'>, today: Day): boolean =>
+	daysBetween(lastOn, today) >= silentAfter && (nextOn === null || nextOn < today);
 export const isOverdue = ({ nextOn }: Pick<Filed, 'nextOn'>, today: Day): boolean => nextOn !== null && nextOn < today;
 
 export const passes = (card: Filed, filter: BoardFilter, today: Day): boolean =>

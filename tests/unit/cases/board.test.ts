@@ -11,6 +11,7 @@ import {
 	type BoardFilter,
 	type Filed
 } from '#clinic/cases/board.ts';
+import type { Stage } from '#clinic/cases/journey.ts';
 
 const today = '2026-03-02';
 const card: Filed = {
@@ -39,7 +40,8 @@ describe('the filters of the board', () => {
 		[{ adviserId: 'none' }, { adviserId: null }, true],
 		[{ adviserId: 'none' }, {}, false],
 		[{ attention: 'silent' }, {}, false],
-		[{ attention: 'silent' }, { lastOn: '2026-01-31' }, true],
+		[{ attention: 'silent' }, { lastOn: '2026-01-31' }, false],
+		[{ attention: 'silent' }, { lastOn: '2026-01-31', nextOn: null }, true],
 		[{ attention: 'overdue' }, {}, false],
 		[{ attention: 'overdue' }, { nextOn: '2026-03-01' }, true],
 		[{ stage: 'treatment', triage: 'emergency' }, {}, false]
@@ -68,12 +70,14 @@ describe('the filters of the board', () => {
 });
 
 describe('a card', () => {
-	it.each([
-		['2026-02-01', false],
-		['2026-01-31', true],
-		['2026-03-02', false]
-	])('that last moved on %s is silent: %s', (lastOn, silent) => {
-		expect(isSilent({ lastOn }, today)).toBe(silent);
+	it.each<[string, string | null, boolean]>([
+		['2026-02-01', null, false],
+		['2026-01-31', null, true],
+		['2026-01-31', '2026-03-01', true],
+		['2026-01-31', '2026-03-02', false],
+		['2026-03-02', null, false]
+	])('that last moved on %s, due on %s, is silent: %s', (lastOn, nextOn, silent) => {
+		expect(isSilent({ lastOn, nextOn }, today)).toBe(silent);
 	});
 	it.each<[string | null, boolean]>([
 		['2026-03-01', true],
@@ -82,14 +86,22 @@ describe('a card', () => {
 	])('due on %s is overdue: %s', (nextOn, overdue) => {
 		expect(isOverdue({ nextOn }, today)).toBe(overdue);
 	});
-	it.each([
-		[0, 'fair'],
-		[13, 'fair'],
-		[14, 'long'],
-		[29, 'long'],
-		[30, 'tooLong']
-	])('%i days in a stage are %s', (days, length) => {
-		expect(stayLength(days)).toBe(length);
+	it.each<[Stage, number, ReturnType<typeof stayLength>]>([
+		['arrived', 1, 'fair'],
+		['arrived', 2, 'long'],
+		['arrived', 7, 'tooLong'],
+		['diagnosis', 13, 'fair'],
+		['diagnosis', 14, 'long'],
+		['diagnosis', 29, 'long'],
+		['diagnosis', 30, 'tooLong'],
+		['treatment', 89, 'fair'],
+		['treatment', 90, 'long'],
+		['treatment', 180, 'tooLong'],
+		['dissolutionProposed', 60, 'tooLong'],
+		['monitoring', 900, 'fair'],
+		['recovered', 900, 'fair']
+	])('%s for %i days is %s', (stage, days, length) => {
+		expect(stayLength(stage, days)).toBe(length);
 	});
 });
 
