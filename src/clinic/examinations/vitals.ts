@@ -35,26 +35,32 @@ export function vitalsOf(examinations: readonly ExaminedBefore[]): Vital[] {
 	const comparable = older.filter(({ result }) => result.instrument === newest.result.instrument);
 	return newest.result.aspects.map(({ code, weight, score }) => {
 		const earlier = comparable.map(({ bookYear, result }) => ({ bookYear, score: scoreOf(result, code) }));
-		const before = earlier.find((one) => one.score !== null);
+		const before = earlier.find(isScored);
 		return {
 			aspect: code,
 			weight,
 			score,
 			share: score === null ? null : shareText(score, weight),
 			level: score === null ? null : levelOf(score, weight),
-			change:
-				score === null || before?.score == null
-					? null
-					: {
-							points: decimalText(decimal(score, 2) - decimal(before.score, 2), 2),
-							from: before.bookYear === newest.bookYear ? null : before.bookYear
-						},
+			change: score === null || !before ? null : changeSince(before, { bookYear: newest.bookYear, score }),
 			line: [score, ...earlier.map((one) => one.score)]
 				.map((points) => (points === null ? null : Number(shareText(points, weight))))
 				.reverse()
 		};
 	});
 }
+
+interface Scored {
+	readonly bookYear: number;
+	readonly score: string;
+}
+const isScored = (one: { readonly bookYear: number; readonly score: string | null }): one is Scored =>
+	one.score !== null;
+
+const changeSince = (before: Scored, now: Scored): Vital['change'] => ({
+	points: decimalText(decimal(now.score, 2) - decimal(before.score, 2), 2),
+	from: before.bookYear === now.bookYear ? null : before.bookYear
+});
 
 const scoreOf = ({ aspects }: ExaminationResult, aspect: string): string | null =>
 	aspects.find(({ code }) => code === aspect)?.score ?? null;

@@ -36,7 +36,7 @@ export function stepsWord({ direction, from, adds, atMost }: Steps, unit: Unit):
 
 /** '3,00 dari 6', or that there is no score. */
 export function scoreWord(score: string | null | undefined, weight: string | null): string {
-	return score == null || weight === null
+	return score === null || score === undefined || weight === null
 		? m.examinations_not_scored()
 		: m.examinations_points({ score: formatDecimal(score), weight: formatDecimal(weight) });
 }
