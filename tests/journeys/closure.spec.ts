@@ -1,10 +1,10 @@
 import { expect, lookAt, signIn, test } from './story.ts';
 import { callAndOpen, complain, diagnose, people, walkIn } from './steps.ts';
 
-const name = 'KOPERASI PEDAGANG PASAR MANUNGGAL GONDANG';
+const name = 'KOPERASI PEDAGANG PASAR BAKTI PLUPUH';
 
 test('a dormant cooperative is beyond recovery and is proposed for closure', async ({ page }) => {
-	const ticket = await walkIn(page, 'pedagang pasar manungal gondang', name);
+	const ticket = await walkIn(page, 'pedagang pasar bakti pluph', name);
 	const caseId = await callAndOpen(page, ticket, name);
 	await complain(page, caseId, 'Koperasi sudah lama tidak berjalan.', 'Usaha berhenti');
 

@@ -13,10 +13,10 @@ import {
 	walkIn
 } from './steps.ts';
 
-const name = 'KSP Marsudi Waluyo';
+const name = 'KSP GUYUB SANTOSO';
 
 test('a savings cooperative with bad loans comes, is treated and recovers', async ({ page }) => {
-	const ticket = await walkIn(page, 'kop marsudi walujo', name);
+	const ticket = await walkIn(page, 'kop gujub santosa', name);
 	const caseId = await callAndOpen(page, ticket, name);
 
 	await page.getByRole('link', { name }).first().click();
@@ -26,7 +26,7 @@ test('a savings cooperative with bad loans comes, is treated and recovers', asyn
 
 	await complain(page, caseId, 'Anggota banyak yang tidak membayar angsuran.', 'Banyak pinjaman macet');
 	await examine(page, caseId, sickFigures, 'Tidak');
-	await expect(page.getByText('Dalam pengawasan khusus').first()).toBeVisible();
+	await expect(page.getByText('Dalam pengawasan').first()).toBeVisible();
 	await diagnose(page, caseId, 'Pinjaman bermasalah tinggi');
 	await refer(page, caseId, name);
 	await plan(page, name);

@@ -9,9 +9,12 @@ const checkout = resolve(import.meta.dirname, '../..');
 /** Monday 2 March 2026, 09.00 WIB: the day of every journey. */
 export const journeyNow = '2026-03-02T02:00:00Z';
 
+/** Given beforehand, it names a server that runs already: for writing a story. */
+const nameFor = (width: string) => `KLINIK_${width.toUpperCase()}`;
+
 /** One server for each width, each with a demonstration world of its own; addresses go to the workers by the environment. */
 export default async function startServers(): Promise<() => Promise<void>> {
-	const ends = await Promise.all(['phone', 'desk'].map(startServer));
+	const ends = await Promise.all(['phone', 'desk'].filter((width) => !process.env[nameFor(width)]).map(startServer));
 	return async () => {
 		await Promise.all(ends.map((end) => end()));
 	};
@@ -31,7 +34,7 @@ async function startServer(width: string): Promise<() => Promise<void>> {
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
-	process.env[`KLINIK_${width.toUpperCase()}`] = await addressOf(child);
+	process.env[nameFor(width)] = await addressOf(child);
 	return async () => {
 		const ended = new Promise((done) => child.once('close', done));
 		child.kill('SIGTERM');

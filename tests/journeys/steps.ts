@@ -25,7 +25,7 @@ export async function walkIn(page: Page, typed: string, name: string): Promise<s
 	await page
 		.getByRole('listitem')
 		.filter({ hasText: name })
-		.getByRole('link', { name: /Pilih|/ })
+		.getByRole('link')
 		.first()
 		.click();
 	await expect(page.getByRole('heading', { name })).toBeVisible();
@@ -71,10 +71,10 @@ export async function callAndOpen(page: Page, ticket: string, name: string): Pro
 /** Step 5. */
 export async function complain(page: Page, caseId: string, words: string, code: string): Promise<void> {
 	await page.goto(`/kasus/${caseId}/keluhan`);
-	await page.getByLabel('Kata-kata pengunjung sendiri').fill(words);
+	await page.getByLabel('Keluhan, dengan kata-kata tamu').fill(words);
 	await page.getByLabel(code).check();
 	await button(page, 'Simpan keluhan').click();
-	await expect(page.getByRole('heading', { name: 'Seberapa segera perlu ditolong' })).toBeVisible();
+	await expect(page.getByText(/Gawat|Mendesak|Biasa/).first()).toBeVisible();
 	await lookAt(page, 'keluhan');
 }
 
@@ -113,6 +113,8 @@ export const sickFigures = {
 	...soundFigures,
 	'Pinjaman macet': '280.000.000',
 	'Cadangan risiko': '5.000.000',
+	Bank: '0',
+	'SHU bagian anggota': '2.000.000',
 	'SHU sebelum pajak': '(20.000.000)'
 };
 
@@ -165,10 +167,10 @@ export async function refer(page: Page, caseId: string, name: string): Promise<v
 	await expect(page.getByRole('heading', { name: 'Jawaban Anda' })).toBeVisible();
 	await lookAt(page, 'berkas-rujukan');
 	await button(page, 'Terima kasus ini').click();
-	await page.getByLabel('Keluhan').fill('Anggota tidak membayar angsuran');
-	await page.getByLabel('Temuan').fill('Pinjaman macet Rp280 juta dari Rp800 juta, tanpa agunan');
-	await page.getByLabel('Penilaian').fill('Penagihan tidak berjalan sejak bendahara berganti');
-	await page.getByLabel('Langkah berikutnya').fill('Susun daftar tunggakan dan jadwal penagihan');
+	await page.getByRole('textbox', { name: 'Keluhan', exact: true }).fill('Anggota tidak membayar angsuran');
+	await page.getByRole('textbox', { name: 'Temuan', exact: true }).fill('Pinjaman macet Rp280 juta dari Rp800 juta, tanpa agunan');
+	await page.getByRole('textbox', { name: 'Penilaian', exact: true }).fill('Penagihan tidak berjalan sejak bendahara berganti');
+	await page.getByRole('textbox', { name: 'Langkah berikutnya', exact: true }).fill('Susun daftar tunggakan dan jadwal penagihan');
 	await button(page, 'Simpan catatan').click();
 	await expect(page.getByRole('heading', { name: 'Catatan Anda' })).toBeVisible();
 }

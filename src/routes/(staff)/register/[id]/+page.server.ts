@@ -56,6 +56,7 @@ export const load = page(
 			showAll: event.url.searchParams.has('semua'),
 			mayRegister: may(actor, 'visit.register'),
 			mayLink: may(actor, 'link.issue'),
+			mayEdit: may(actor, 'register.edit'),
 			today,
 			zone
 		};
