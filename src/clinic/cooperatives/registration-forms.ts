@@ -83,3 +83,4 @@ export const correctedCooperative = v.object({
 	reason: requiredText(300)
 });
 export type CorrectedCooperative = v.InferOutput<typeof correctedCooperative>;
+export type Basics = Omit<CorrectedCooperative, 'cooperativeId' | 'seenAt' | 'reason'>;

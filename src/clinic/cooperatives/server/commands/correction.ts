@@ -6,7 +6,7 @@ import { readerOf } from '#platform/database/client.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { readLegalNumber } from '../../legal-numbers.ts';
 import { foldCooperativeName } from '../../names.ts';
-import { correctedCooperative, type CorrectedCooperative } from '../../registration-forms.ts';
+import { correctedCooperative, type Basics } from '../../registration-forms.ts';
 import { refuseForeignArea } from '../own-area.ts';
 import { registeredAs } from '../reads/identity.ts';
 import { cooperatives } from '../tables.ts';
@@ -53,7 +53,6 @@ export const correctCooperative = command({
 	}
 });
 
-type Basics = Omit<CorrectedCooperative, 'cooperativeId' | 'seenAt' | 'reason'>;
 type Value = Basics[keyof Basics];
 type Changes = Record<string, { from: Value; to: Value } | { hidden: true }>;
 
