@@ -3,19 +3,7 @@ import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../command.ts';
 import type { Reader } from '../database/client.ts';
 import { decrypt, encrypt, keyedHash, keyFor } from '../master-key.ts';
-import { Refusal } from '../refusal.ts';
 import { personKeys } from './tables.ts';
-
-/** Gives a new person a key of his or her own. */
-export async function createPersonKey({ tx, actor, now }: Context, personId: string): Promise<void> {
-	const wrappedKey = encrypt(keyFor('wrap'), randomBytes(32), personId);
-	await tx.insert(personKeys).values({
-		personId: personId as never,
-		officeId: actor.officeId as never,
-		wrappedKey,
-		createdAt: now
-	});
-}
 
 /** Someone of whom nothing is stored yet, with the fields to be sealed. */
 export interface NewPerson {
@@ -55,22 +43,6 @@ export async function destroyPersonKey({ tx, now }: Context, personId: string): 
 		.update(personKeys)
 		.set({ wrappedKey: null, destroyedAt: now })
 		.where(and(eq(personKeys.personId, personId as never), isNotNull(personKeys.wrappedKey)));
-}
-
-/** Seals one field under the person's key and notes the ciphertext for the audit row. Empty stays null. */
-export async function seal(
-	context: Context,
-	personId: string,
-	field: string,
-	plain: string | null
-): Promise<string | null> {
-	if (!plain) return null;
-	const keys = await keysOf(context.tx, [personId]);
-	const key = keys.get(personId);
-	if (!key) throw new Refusal('person.erased');
-	const sealed = encrypt(key, Buffer.from(plain), `${personId}.${field}`);
-	context.sealed.push({ personId, field, sealed });
-	return sealed;
 }
 
 /** Opens one field of many people with one question. Erased or absent: null. */

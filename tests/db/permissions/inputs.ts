@@ -15,6 +15,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.reportMilestone': (of) => ({ caseId: of.case, stage: null, what: 'visit.registered' }),
 	'cooperatives.issueBoardLink': (of) => ({ cooperativeId: of.cooperative, personId: of.person }),
 	'cooperatives.revokeBoardLink': (of) => ({ cooperativeId: of.cooperative, linkId: of.link }),
+	'cooperatives.erasePerson': (of) => ({ personId: of.person }),
 	'cooperatives.recordAnnualMeeting': (of) => ({
 		cooperativeId: of.cooperative,
 		bookYear: 2024,

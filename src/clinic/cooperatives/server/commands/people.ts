@@ -2,9 +2,10 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { command, type Context } from '#platform/command.ts';
 import { normalPhone } from '#platform/fields.ts';
 import { newId, type Id } from '#platform/ids.ts';
-import { findingHash, sealNewPeople } from '#platform/personal/seal.ts';
+import { found } from '#platform/refusal.ts';
+import { destroyPersonKey, findingHash, sealNewPeople } from '#platform/personal/seal.ts';
 import { foldName } from '../../fold.ts';
-import { personInput } from '../../person-forms.ts';
+import { personInput, personNamed } from '../../person-forms.ts';
 import { people } from '../tables.ts';
 
 /**
@@ -39,3 +40,31 @@ async function knownPerson({ tx }: Context, officeId: Id<'Office'>, phoneHash: s
 		.orderBy(asc(people.createdAt), asc(people.id));
 	return sharing.find((person) => foldName(person.name) === foldName(name))?.id ?? null;
 }
+
+/**
+ * Erases a person at his or her request (UU 27/2022): the key is destroyed, so what is sealed in rows, audit and backups
+ * can never be read again; the name and the hash for finding go too. What the office did for a cooperative stays.
+ */
+export const erasePerson = command({
+	name: 'cooperatives.erasePerson',
+	needs: 'office.manage',
+	input: personNamed,
+	run: async (context, { personId }) => {
+		const { tx, actor, now } = context;
+		const [erased] = await tx
+			.update(people)
+			.set({
+				name: '–',
+				phoneSealed: null,
+				phoneHash: null,
+				nationalIdSealed: null,
+				nationalIdHash: null,
+				addressSealed: null,
+				erasedAt: now
+			})
+			.where(and(eq(people.id, personId), eq(people.officeId, actor.officeId as Id<'Office'>)))
+			.returning({ id: people.id });
+		await destroyPersonKey(context, found(erased).id);
+		return null;
+	}
+});
