@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { onTestFinished } from 'vitest';
 
-const checkout = resolve(import.meta.dirname, '../..');
+export const checkout = resolve(import.meta.dirname, '../..');
 
 /** A folder for the data of one test, gone afterwards together with the key beside it. */
 export function dataFolder(): string {

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest';
+import { rolePermissions } from '#clinic/offices/roles.ts';
+import { newId } from '#platform/ids.ts';
+import { ensureBuild } from '../../bin/prepare.mjs';
+import { allDoors, type Door } from '../architecture/permissions.ts';
+import { worldAccounts, type WorldAccount } from '../world/offices.ts';
+import { signedIn, type Visitor } from './browserless.ts';
+import { ask, dataFolder, serve, urlIn } from './serving.ts';
+
+/** What stands in an address for one row: a question for one such row of an office. */
+const subjects: readonly (readonly [begins: string, question: string])[] = [
+	['/kasus/[id]', 'select id from cases where office_id = $1 and closed_at is null order by id limit 1'],
+	['/kunjungan/[id]', 'select id from visits where office_id = $1 order by id limit 1'],
+	['/pemeriksaan/[id]', 'select id from examinations where office_id = $1 order by id limit 1'],
+	['/register/[id]', 'select id from cooperatives where office_id = $1 order by id limit 1'],
+	['/rujukan/[id]', 'select id from referrals where office_id = $1 order by id limit 1'],
+	['/persetujuan/rencana/[id]', 'select id from treatment_plans where office_id = $1 order by id limit 1'],
+	['/persetujuan/usul/[id]', 'select id from closure_proposals where office_id = $1 order by id limit 1'],
+	['/pengaturan/petugas/[id]', 'select id from staff where office_id = $1 order by id limit 1']
+];
+const questionFor = ({ path }: Door) => subjects.find(([begins]) => path.startsWith(begins))?.[1];
+
+/** Everybody who serves in Sragen and nowhere else: between them, every role but the ministry's. */
+const accounts = worldAccounts.filter(({ offices }) => offices.length === 1 && offices[0] === 'Bina Serasi');
+const permissionsOf = ({ roles }: WorldAccount) => new Set<string>(roles.flatMap((role) => rolePermissions[role]));
+
+/** What is the same of two pages that say no: all but the ids that are new each time. */
+const gist = (page: string) =>
+	page.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|nonce="[^"]*"|[\w+/=-]{16,}/g, '').replace(/\s+/g, ' ');
+
+beforeAll(ensureBuild);
+
+test('each page × each role × own, foreign and invented ids', async () => {
+	const folder = dataFolder();
+	const program = serve({ DATA_DIR: folder, LOG_LEVEL: 'error' });
+	const address = await program.ready();
+	const url = urlIn(folder);
+	const [sragen, buleleng] = (
+		await ask<{ id: string }>(url, `select id from offices where code in ('33.14', '51.08') order by code`)
+	).map(({ id }) => id);
+	const idIn = async (question: string, office: string) => (await ask<{ id: string }>(url, question, [office]))[0]?.id;
+	const doors = (await allDoors()).filter(
+		(door) =>
+			door.needs !== 'public' && !door.path.includes('[token]') && (!door.path.includes('[') || questionFor(door))
+	);
+	expect(doors.length).toBeGreaterThan(60);
+
+	const wrong: string[] = [];
+	const note = (account: WorldAccount, door: Door, what: string) =>
+		wrong.push(`${account.roles.join('+')} ${door.what} ${door.path}: ${what}`);
+	for (const account of accounts) {
+		const permissions = permissionsOf(account);
+		const person = await signedIn(address, account.email);
+		for (const door of doors) {
+			const isAllowed = permissions.has(door.needs!);
+			const question = questionFor(door);
+			const own = question ? await idIn(question, sragen!) : '';
+			const path = door.path.replace('[id]', own ?? newId());
+			if (door.what !== 'GET') {
+				// Who is allowed is tried by the commands' own matrix and by the journeys.
+				if (isAllowed) continue;
+				const { status } = await person.post(`${path}${door.what.slice('POST '.length)}`, {});
+				if (status !== 403) note(account, door, `posted without the permission: ${status}`);
+				continue;
+			}
+			const answer = await person.get(path);
+			await answer.text();
+			// A specialist's own referrals only; a page may send on to where the work is.
+			const mayBeMissing = door.path.startsWith('/rujukan/');
+			if (isAllowed && ![200, 303].includes(answer.status) && !(mayBeMissing && answer.status === 404))
+				note(account, door, `${answer.status}`);
+			if (!isAllowed && answer.status !== 403) note(account, door, `opened without the permission: ${answer.status}`);
+			if (isAllowed && question) await compare(person, account, door, question);
+		}
+	}
+	expect(wrong).toEqual([]);
+
+	async function compare(person: Visitor, account: WorldAccount, door: Door, question: string): Promise<void> {
+		const foreign = await person.get(door.path.replace('[id]', (await idIn(question, buleleng!))!));
+		const nowhere = await person.get(door.path.replace('[id]', newId()));
+		if (foreign.status !== 404 || nowhere.status !== 404)
+			note(account, door, `foreign ${foreign.status}, invented ${nowhere.status}`);
+		else if (gist(await foreign.text()) !== gist(await nowhere.text()))
+			note(account, door, 'a foreign id is answered otherwise than an invented one');
+	}
+});
