@@ -49,7 +49,7 @@ export async function registerList(
 	const from = asked
 		? sql`(${foundBy(actor, asked)}) as found join cooperatives c on c.id = found.id`
 		: sql`cooperatives c`;
-	const order = asked ? sql`found.alike desc, found.in_full desc, c.name, c.id` : sql`c.name, c.id`;
+	const order = asked ? sql`found.alike desc, found.in_full desc, c.name, c.id` : sql`lower(c.name), c.id`;
 	const where = [
 		sql`c.office_id = ${actor.officeId}::uuid`,
 		sql`c.merged_into is null`,
