@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PlainFailure } from '#platform/plain-failure.ts';
-import { endStreams } from '#platform/shutdown.ts';
 import { clientAddress, isLocalHost, isLoopback, trusts } from './client-address.ts';
 import { compress } from './compress.ts';
 
@@ -112,7 +111,6 @@ function pleaseWait(_request: IncomingMessage, response: ServerResponse): void {
 
 async function close(server: Server): Promise<void> {
 	const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-	endStreams();
 	const idle = setInterval(() => server.closeIdleConnections(), 50);
 	const cut = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS);
 	server.closeIdleConnections();

@@ -3,21 +3,15 @@
  * process, so what they share hangs on the process and not on this module.
  */
 interface Endings {
-	readonly streams: (() => void)[];
 	readonly resources: (() => Promise<unknown>)[];
 }
 
 const place = Symbol.for('klinik.endings');
 const shared = globalThis as { [place]?: Endings };
-const endings = (): Endings => (shared[place] ??= { streams: [], resources: [] });
-
-/** Called first, while requests still run: end open event streams, which would never end by themselves. */
-export const whenClosing = (end: () => void): void => void endings().streams.push(end);
+const endings = (): Endings => (shared[place] ??= { resources: [] });
 
 /** Called after the last request: give back connections, timers, workers. */
 export const whenClosed = (end: () => Promise<unknown>): void => void endings().resources.push(end);
-
-export const endStreams = (): void => endings().streams.forEach((end) => end());
 
 export const endResources = async (): Promise<void> => {
 	await Promise.allSettled(endings().resources.map((end) => end()));

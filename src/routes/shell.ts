@@ -19,7 +19,12 @@ const places: readonly Place[] = [
 	{ href: '/register', label: m.nav_register, icon: 'folder', needs: ['register.view'] },
 	{ href: '/rujukan', label: m.nav_referrals, icon: 'forward', needs: ['referral.answer'] },
 	{ href: '/persetujuan', label: m.nav_approvals, icon: 'check-circle', needs: ['plan.approve', 'closure.approve'] },
-	{ href: '/pengaturan', label: m.nav_settings, icon: 'settings', needs: ['office.manage', 'staff.manage', 'role.delegate'] },
+	{
+		href: '/pengaturan',
+		label: m.nav_settings,
+		icon: 'settings',
+		needs: ['office.manage', 'staff.manage', 'role.delegate']
+	},
 	{ href: '/pantau', label: m.nav_observe, icon: 'globe', needs: ['office.observe'] }
 ];
 

@@ -22,12 +22,7 @@ export async function walkIn(page: Page, typed: string, name: string): Promise<s
 	await page.getByLabel('Nama atau nomor koperasi').fill(typed);
 	await button(page, 'Cari').click();
 	await lookAt(page, 'kunjungan-hasil');
-	await page
-		.getByRole('listitem')
-		.filter({ hasText: name })
-		.getByRole('link')
-		.first()
-		.click();
+	await page.getByRole('listitem').filter({ hasText: name }).getByRole('link').first().click();
 	await expect(page.getByRole('heading', { name })).toBeVisible();
 	await lookAt(page, 'kunjungan-baru');
 	await page.getByLabel('Nama tamu').fill('Pak Harjo Sukirman');
@@ -168,9 +163,15 @@ export async function refer(page: Page, caseId: string, name: string): Promise<v
 	await lookAt(page, 'berkas-rujukan');
 	await button(page, 'Terima kasus ini').click();
 	await page.getByRole('textbox', { name: 'Keluhan', exact: true }).fill('Anggota tidak membayar angsuran');
-	await page.getByRole('textbox', { name: 'Temuan', exact: true }).fill('Pinjaman macet Rp280 juta dari Rp800 juta, tanpa agunan');
-	await page.getByRole('textbox', { name: 'Penilaian', exact: true }).fill('Penagihan tidak berjalan sejak bendahara berganti');
-	await page.getByRole('textbox', { name: 'Langkah berikutnya', exact: true }).fill('Susun daftar tunggakan dan jadwal penagihan');
+	await page
+		.getByRole('textbox', { name: 'Temuan', exact: true })
+		.fill('Pinjaman macet Rp280 juta dari Rp800 juta, tanpa agunan');
+	await page
+		.getByRole('textbox', { name: 'Penilaian', exact: true })
+		.fill('Penagihan tidak berjalan sejak bendahara berganti');
+	await page
+		.getByRole('textbox', { name: 'Langkah berikutnya', exact: true })
+		.fill('Susun daftar tunggakan dan jadwal penagihan');
 	await button(page, 'Simpan catatan').click();
 	await expect(page.getByRole('heading', { name: 'Catatan Anda' })).toBeVisible();
 }

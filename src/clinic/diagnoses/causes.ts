@@ -8,8 +8,6 @@ import type { ClinicCode } from '#clinic/offices/poli.ts';
  * supports. The weights are ours, no regulation knows them. `namedBy` tells where the cause was heard: the two clinics
  * of the press, or the practice of other offices.
  */
-export const causesVersion = '1';
-
 export interface Cause {
 	readonly code: string;
 	readonly clinic: ClinicCode;

@@ -13,4 +13,3 @@ export const throttles = pgTable('throttles', {
 	count: integer().notNull(),
 	windowStart: moment().notNull()
 });
-

@@ -31,7 +31,9 @@ describe('a password', () => {
 	});
 
 	it('that is too weak is refused on its field', async () => {
-		await expect(requireStrong('Koperasi2026', about, 'newPassword')).rejects.toEqual(new BadInput({ newPassword: 'passwordWeak' }));
+		await expect(requireStrong('Koperasi2026', about, 'newPassword')).rejects.toEqual(
+			new BadInput({ newPassword: 'passwordWeak' })
+		);
 		await expect(requireStrong('kucing hitam naik sepeda', about)).resolves.toBeUndefined();
 	});
 });

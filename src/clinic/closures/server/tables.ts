@@ -50,7 +50,9 @@ export const closureProposals = pgTable(
 	},
 	(t) => [
 		index().on(t.officeId, t.state),
-		uniqueIndex('closure_proposals_one_open').on(t.caseId).where(sql`state in ('proposed', 'agreed')`),
+		uniqueIndex('closure_proposals_one_open')
+			.on(t.caseId)
+			.where(sql`state in ('proposed', 'agreed')`),
 		check('closure_proposals_return_says_why', sql`state <> 'returned' or decision is not null`),
 		officeLine('closure_proposals')
 	]

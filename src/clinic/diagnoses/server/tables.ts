@@ -28,7 +28,9 @@ export const diagnoses = pgTable(
 	},
 	(t) => [
 		index().on(t.caseId),
-		uniqueIndex('diagnoses_one_main').on(t.caseId).where(sql`rank = 'main' and replaced_at is null`),
+		uniqueIndex('diagnoses_one_main')
+			.on(t.caseId)
+			.where(sql`rank = 'main' and replaced_at is null`),
 		officeLine('diagnoses')
 	]
 );

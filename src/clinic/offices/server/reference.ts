@@ -45,7 +45,10 @@ async function loadAreas(client: pg.Client): Promise<void> {
 			}
 		}
 	}
-	await pipeline(Readable.from(lines()), client.query(copyFrom('copy areas (code, parent_code, level, name, folded) from stdin')));
+	await pipeline(
+		Readable.from(lines()),
+		client.query(copyFrom('copy areas (code, parent_code, level, name, folded) from stdin'))
+	);
 	await client.query('analyze areas');
 }
 

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import type { Zone } from '#platform/clock.ts';
 import { currentOffice, currentUser, day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import { users } from '#platform/sign-in/tables.ts';

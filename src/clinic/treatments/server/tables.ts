@@ -57,7 +57,9 @@ export const treatmentPlans = pgTable(
 	},
 	(t) => [
 		index().on(t.caseId),
-		uniqueIndex('treatment_plans_one_open').on(t.caseId).where(sql`state = 'proposed'`),
+		uniqueIndex('treatment_plans_one_open')
+			.on(t.caseId)
+			.where(sql`state = 'proposed'`),
 		index().on(t.officeId, t.state),
 		officeLine('treatment_plans')
 	]

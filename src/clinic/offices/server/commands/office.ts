@@ -39,18 +39,16 @@ export const createOffice = command({
 		await tx
 			.insert(clinics)
 			.values(usualClinics.map((clinic) => ({ ...clinic, id: newId<'Clinic'>(), officeId, createdAt: now })));
-		await tx
-			.insert(holidays)
-			.values(
-				holidays2026.map(([on, kind, name]) => ({
-					officeId,
-					on,
-					kind,
-					name,
-					certainty: 'unverified' as const,
-					createdAt: now
-				}))
-			);
+		await tx.insert(holidays).values(
+			holidays2026.map(([on, kind, name]) => ({
+				officeId,
+				on,
+				kind,
+				name,
+				certainty: 'unverified' as const,
+				createdAt: now
+			}))
+		);
 		return { officeId };
 	}
 });
