@@ -16,6 +16,9 @@ export const newReferral = v.object({
 	question: requiredText(1000)
 });
 
+/** A deed that needs to know the referral and nothing else. */
+export const referralNamed = v.object({ referralId: idOf<'Referral'>() });
+
 export const referralAnswer = v.pipe(
 	v.object({
 		referralId: idOf<'Referral'>(),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
-import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
+import { answerReferral, makeReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
 import { myReferrals, referralFile, referralsOf, specialistsOf, treatedCase } from '#clinic/referrals/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
@@ -244,6 +244,16 @@ describe('a specialist from outside', () => {
 		]);
 		expect(seen.diagnosis).toMatchObject({ cause: 'cashShort', rank: 'main' });
 		expect(seen.examination).toBeNull();
+	});
+
+	it('leaves a trace of having opened the file, and none where it was not his or hers', async () => {
+		const { caseId, referralId } = await referred();
+		await act(by('specialist'), recordReferralAccess, { referralId });
+		const { rows } = await test.admin.query('select actor_id from case_accesses where case_id = $1', [caseId]);
+		expect(rows).toEqual([{ actor_id: by('specialist').id }]);
+		for (const stranger of [elsewhere(), world.buleleng.actors.specialist])
+			await expect(act(stranger, recordReferralAccess, { referralId })).rejects.toEqual(refusal('missing'));
+		await expect(act(by('receptionist'), recordReferralAccess, { referralId })).rejects.toEqual(refusal('forbidden'));
 	});
 
 	it('has the case only once it is accepted', async () => {

@@ -1,13 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import { reportMilestone } from '#clinic/cases/server/commands.ts';
+import { recordAccess, reportMilestone } from '#clinic/cases/server/commands.ts';
 import { causeOf } from '#clinic/diagnoses/causes.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { nameOf } from '#clinic/offices/server/reads.ts';
 import { clinics, staff, staffClinics } from '#clinic/offices/server/tables.ts';
 import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
+import { readerOf } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { found, missing, Refusal } from '#platform/refusal.ts';
-import { newReferral, referralAnswer } from '../forms.ts';
+import { newReferral, referralAnswer, referralNamed } from '../forms.ts';
+import { referralOpenTo } from './reads.ts';
 import { referrals } from './tables.ts';
 
 /** Sends a case to the poli that treats one of its causes, to a person of it or to whoever accepts first. */
@@ -128,3 +130,14 @@ async function answererOf({ tx }: Context, { answeredBy }: typeof referrals.$inf
 		.where(eq(staff.id, found(answeredBy)));
 	return found(row).name;
 }
+
+/** A specialist opened the file: written after the read that showed it, as for the office's own staff. */
+export const recordReferralAccess = command({
+	name: 'referrals.recordReferralAccess',
+	needs: 'referral.answer',
+	input: referralNamed,
+	run: async (context, { referralId }) => {
+		const { caseId } = await referralOpenTo(readerOf(context.tx), context.actor, referralId);
+		return runWithin(context, recordAccess, { caseId });
+	}
+});

@@ -107,14 +107,19 @@ export async function specialistsOf(reader: Reader, actor: Actor) {
 	});
 }
 
+/** A referral that the actor may open. @throws Refusal missing */
+export async function referralOpenTo(reader: Asking, actor: Actor, referralId: string) {
+	const [row] = await joined(reader).where(and(eq(referrals.id, referralId as never), openTo(actor)));
+	return found(row);
+}
+
 /**
  * What a specialist from outside sees of a case: who the cooperative is, what hurts, the diagnosis he or she is asked
  * about, the question, and a summary of the last examination. Nothing else.
  * @throws Refusal missing when it is not referred to the actor
  */
 export async function referralFile(reader: Reader, actor: Actor, referralId: string) {
-	const [row] = await joined(reader).where(and(eq(referrals.id, referralId as never), openTo(actor)));
-	const referral = found(row);
+	const referral = await referralOpenTo(reader, actor, referralId);
 	const { cooperativeId, stage } = await caseOf(reader, actor, referral.caseId);
 	const [identity] = await reader
 		.select({

@@ -1,4 +1,4 @@
-import { answerReferral } from '#clinic/referrals/server/commands.ts';
+import { answerReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
 import { referralFile } from '#clinic/referrals/server/reads.ts';
 import { mayPlan } from '#clinic/treatments/plans.ts';
 import { proposePlan } from '#clinic/treatments/server/commands/plans.ts';
@@ -8,24 +8,28 @@ import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
 
-export const load = page('referral.answer', async ({ reader, actor, event }) => {
-	const { zone, now } = event.locals;
-	const file = await referralFile(reader, actor, event.params.id ?? '');
-	const { caseId, id, state } = file.referral;
-	const isTheirs = state === 'accepted';
-	const plans = isTheirs ? await plansOf(reader, actor, caseId) : [];
-	const sessions = isTheirs ? await sessionsOf(reader, actor, caseId) : [];
-	return {
-		file,
-		zone,
-		today: dayOf(now, zone),
-		plan: plans[0] ?? null,
-		mayPropose: isTheirs && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
-		sessions: sessions.filter(({ referralId }) => referralId === id),
-		/** Staff of the office go on in the case itself. */
-		maySeeCase: may(actor, 'case.view')
-	};
-});
+export const load = page(
+	'referral.answer',
+	async ({ reader, actor, event }) => {
+		const { zone, now } = event.locals;
+		const file = await referralFile(reader, actor, event.params.id ?? '');
+		const { caseId, id, state } = file.referral;
+		const isTheirs = state === 'accepted';
+		const plans = isTheirs ? await plansOf(reader, actor, caseId) : [];
+		const sessions = isTheirs ? await sessionsOf(reader, actor, caseId) : [];
+		return {
+			file,
+			zone,
+			today: dayOf(now, zone),
+			plan: plans[0] ?? null,
+			mayPropose: isTheirs && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
+			sessions: sessions.filter(({ referralId }) => referralId === id),
+			/** Staff of the office go on in the case itself. */
+			maySeeCase: may(actor, 'case.view')
+		};
+	},
+	{ deed: recordReferralAccess, input: ({ file }) => ({ referralId: file.referral.id }) }
+);
 
 const here = { with: ({ params }: { params: Partial<Record<string, string>> }) => ({ referralId: params.id }) };
 
