@@ -56,7 +56,9 @@ describe('every refusal', () => {
 			.filter(({ file }) => file.startsWith('tests/') && !file.startsWith('tests/architecture/'))
 			.map(({ text }) => text)
 			.join('\n');
-		expect([...refusals].filter((name) => !tests.includes(`'${name}'`))).toEqual([]);
+		// A table of cases may leave the stop's name to its loop: 'tooLarge' for 'sheets.tooLarge'.
+		const isExpected = (name: string) => tests.includes(`'${name}'`) || tests.includes(`'${name.split('.').at(-1)}'`);
+		expect([...refusals].filter((name) => !isExpected(name))).toEqual([]);
 	});
 });
 

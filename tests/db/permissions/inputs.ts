@@ -1,3 +1,4 @@
+import { RegisterRead } from '#clinic/cooperatives/register-read.ts';
 import { newId } from '#platform/ids.ts';
 import type { Subjects } from './subjects.ts';
 
@@ -15,6 +16,19 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.reportMilestone': (of) => ({ caseId: of.case, stage: null, what: 'visit.registered' }),
 	'cooperatives.issueBoardLink': (of) => ({ cooperativeId: of.cooperative, personId: of.person }),
 	'cooperatives.revokeBoardLink': (of) => ({ cooperativeId: of.cooperative, linkId: of.link }),
+	'cooperatives.correctCooperative': (of) => ({
+		cooperativeId: of.cooperative,
+		name: 'KSP Baru',
+		seenAt: '2026-03-02T02:00:00.000Z',
+		reason: 'Salah tulis'
+	}),
+	'cooperatives.importRegister': (of) => ({
+		importId: newId(),
+		fileName: 'daftar.csv',
+		fileHash: 'sama',
+		register: new RegisterRead([], []),
+		uploadId: of.upload
+	}),
 	'cooperatives.erasePerson': (of) => ({ personId: of.person }),
 	'cooperatives.recordAnnualMeeting': (of) => ({
 		cooperativeId: of.cooperative,
@@ -30,6 +44,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		toStaffId: '',
 		question: 'Berapa?'
 	}),
+	'referrals.recordReferralAccess': (of) => ({ referralId: of.referral }),
 	'referrals.answerReferral': (of) => ({ referralId: of.openReferral, decision: 'accept', answer: '' }),
 	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
 	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),
@@ -91,6 +106,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.keepUpload',
 	'cooperatives.registerPerson',
 	'cooperatives.takeOverRegister',
 	'offices.acceptInvitation',

@@ -1,3 +1,6 @@
+import { RegisterRead } from '#clinic/cooperatives/register-read.ts';
+import { keepUpload } from '#clinic/cooperatives/server/commands/import-register.ts';
+import { newId } from '#platform/ids.ts';
 import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { proposeClosure } from '#clinic/closures/server/commands.ts';
@@ -25,6 +28,7 @@ export interface Subjects {
 	readonly proposal: string;
 	readonly ticket: string;
 	readonly link: string;
+	readonly upload: string;
 }
 
 /** Makes the rows through the real commands. */
@@ -60,6 +64,12 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		cooperativeId: patient.cooperativeId,
 		personId: patient.chairId
 	});
+	const { uploadId } = await act(actors.officeAdministrator, keepUpload, {
+		uploadId: newId(),
+		fileName: 'daftar.csv',
+		fileHash: 'sama',
+		register: new RegisterRead([], [])
+	});
 	return {
 		office: office.officeId,
 		case: patient.caseId,
@@ -77,6 +87,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,
-		link: linkId
+		link: linkId,
+		upload: uploadId
 	};
 }

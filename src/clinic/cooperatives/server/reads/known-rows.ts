@@ -1,4 +1,4 @@
-import { and, eq, inArray, like, sql } from 'drizzle-orm';
+import { and, inArray, like, sql } from 'drizzle-orm';
 import { areas } from '#clinic/offices/server/tables.ts';
 import { foldArea } from '#clinic/offices/areas.ts';
 import type { Actor } from '#platform/actor.ts';
