@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { causeCodes } from '#clinic/diagnoses/causes.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
-import { diagnosesOf, factsOf } from '#clinic/diagnoses/server/reads.ts';
+import { choosableCauses, diagnosesOf, factsOf } from '#clinic/diagnoses/server/reads.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallNow, smallWorld, type SmallWorld } from '../../world/small.ts';
@@ -153,5 +154,30 @@ describe('factsOf', () => {
 		await expect(ask((reader) => factsOf(reader, foreign, { caseId, now: smallNow }), foreign)).rejects.toEqual(
 			refusal('missing')
 		);
+	});
+});
+
+describe('choosableCauses', () => {
+	it('are all causes, those that the record suggests first, with the names of their poli', async () => {
+		const { caseId } = await complaining('courtCase');
+		const { suggested, others } = await ask((reader) =>
+			choosableCauses(reader, world.sragen.system, { caseId, now: smallNow })
+		);
+		expect(suggested[0]).toEqual({
+			cause: 'dispute',
+			clinic: 'Poli Hukum',
+			evidence: [{ code: 'complaint:courtCase', params: {} }]
+		});
+		expect([...suggested, ...others].map(({ cause }) => cause).sort()).toEqual([...causeCodes].sort());
+		expect([...suggested, ...others].filter(({ clinic }) => clinic === '')).toEqual([]);
+	});
+});
+
+describe('diagnosesOf', () => {
+	it('still shows a cause that the list no longer knows', async () => {
+		const { caseId } = await complaining('cashShort');
+		await act(adviser(), recordDiagnosis, { caseId, main: 'cashShort' });
+		await test.admin.query("update diagnoses set cause = 'gout' where case_id = $1", [caseId]);
+		expect(await current(caseId)).toMatchObject([{ cause: 'gout', clinic: '' }]);
 	});
 });

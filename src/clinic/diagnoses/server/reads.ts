@@ -10,7 +10,7 @@ import type { Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
-import { causeOf, causes, type KnownCause } from '../causes.ts';
+import { causes, type KnownCause } from '../causes.ts';
 import { signsIn, suggestCauses, weigh } from '../evidence.ts';
 import type { ExaminationFact, Facts } from '../facts.ts';
 import { diagnoses } from './tables.ts';
@@ -26,8 +26,11 @@ export async function diagnosesOf(reader: Reader, actor: Actor, caseId: string):
 		.where(and(eq(diagnoses.caseId, id), isNull(diagnoses.replacedAt)))
 		.orderBy(sql`rank = 'side'`, diagnoses.id);
 	const names = await clinicNames(reader, actor);
-	return rows.map((row) => ({ ...row, clinic: names.get(causeOf(row.cause).clinic) ?? '' }));
+	return rows.map((row) => ({ ...row, clinic: names.get(clinicOf(row.cause) ?? '') ?? '' }));
 }
+
+/** Null for a cause of another version of the list: its diagnosis is still shown. */
+const clinicOf = (code: string) => causes.find((cause) => cause.code === code)?.clinic ?? null;
 
 const clinicNames = async (reader: Reader, actor: Actor) =>
 	new Map((await clinicsOf(reader, actor)).map(({ code, name }) => [code, name]));
