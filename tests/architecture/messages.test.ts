@@ -57,7 +57,8 @@ describe('every refusal', () => {
 			.map(({ text }) => text)
 			.join('\n');
 		// A table of cases may leave the stop's name to its loop: 'tooLarge' for 'sheets.tooLarge'.
-		const isExpected = (name: string) => tests.includes(`'${name}'`) || tests.includes(`'${name.split('.').at(-1)}'`);
+		const isExpected = (name: string) =>
+			new RegExp(`'${name}[' ]`).test(tests) || tests.includes(`'${name.split('.').at(-1)}'`);
 		expect([...refusals].filter((name) => !isExpected(name))).toEqual([]);
 	});
 });
