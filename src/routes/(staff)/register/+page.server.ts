@@ -1,10 +1,11 @@
+import { redirect } from '@sveltejs/kit';
 import { kinds, registryStatuses } from '#clinic/cooperatives/kinds.ts';
 import { PAGE, registerList } from '#clinic/cooperatives/server/reads/register-list.ts';
 import { districtsOf } from '#clinic/offices/server/reads.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { page } from '#platform/web/page.ts';
-import { chosenIn, pageIn, paged } from './address.ts';
+import { addressWith, chosenIn, pageIn, paged } from './address.ts';
 
 export const load = page('register.view', async ({ reader, actor, event }) => {
 	const { now, zone } = event.locals;
@@ -21,6 +22,8 @@ export const load = page('register.view', async ({ reader, actor, event }) => {
 		)
 	};
 	const { rows, total } = await registerList(reader, actor, { ...wanted, page: pageIn(params) }, dayOf(now, zone));
+	// A page that is no longer there: the list has become shorter.
+	if (rows.length === 0 && pageIn(params) > 1) redirect(303, addressWith(event.url, {}));
 	return {
 		rows,
 		total,

@@ -51,8 +51,10 @@ export function foundBy(actor: Actor, asked: Asked): SQL {
 		...(asked.legal !== null || asked.digits !== null ? [byNumber(actor, asked)] : []),
 		...(asked.core === '' && asked.legal === null && asked.digits === null ? [byKind(actor, asked)] : [])
 	];
+	// Words of a kind alone choose and do not rank.
+	const inFull = asked.core === '' ? sql`0::real` : sql`max(similarity(norm, ${asked.norm}))`;
 	return sql`
-		select coalesce(merged_into, id) as id, max(alike) as alike, max(similarity(norm, ${asked.norm})) as in_full
+		select coalesce(merged_into, id) as id, max(alike) as alike, ${inFull} as in_full
 		  from (${sql.join(arms, sql` union all `)}) as arms
 		 group by 1`;
 }
@@ -79,7 +81,7 @@ const byNumber = (actor: Actor, { legal, fragments, digits }: Asked) => {
 		        or registry_number like ${part} or business_number like ${part})`;
 };
 
-/** Only words of a kind were typed: they choose, they do not rank. */
+/** Only words of a kind were typed. */
 const byKind = (actor: Actor, { kindWords }: Asked) => sql`
 	select id, merged_into, norm, 1::real as alike
 	  from cooperatives
