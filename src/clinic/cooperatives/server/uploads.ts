@@ -11,7 +11,7 @@ import { readRegisterFile } from './reads/register-file.ts';
 /** What the browser may send at once: a file far larger than any office's register. */
 export const MAX_UPLOAD_BYTES = 32 * 1_048_576;
 /** More rows take longer than one waits before a screen; the terminal takes them. */
-const MAX_UPLOAD_ROWS = 50_000;
+const MAX_UPLOAD_ROWS = 30_000;
 
 /**
  * Reads an uploaded file as a register of the actor's office.
