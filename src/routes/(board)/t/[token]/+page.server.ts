@@ -8,6 +8,9 @@ import { planOf } from '#clinic/treatments/server/reads.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, needing, page } from '#platform/web/page.ts';
 
+/** Cheap telephones on weak networks: the page is whole without script, so none is sent. */
+export const csr = false;
+
 /** A link that opens nothing says why, here and after every press. */
 const held = <Event extends RequestEvent, Answer>(needs: string, work: (event: Event) => Answer) =>
 	needing(needs, (event: Event): Answer => {
