@@ -36,12 +36,6 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		heldOn: '2025-03-20',
 		reportedOn: ''
 	}),
-	'cooperatives.correctCooperative': (of) => ({
-		cooperativeId: of.cooperative,
-		name: 'KSP Lain',
-		seenAt: '2026-03-02T02:00:00.000Z',
-		reason: 'Menurut akta'
-	}),
 	'cooperatives.noteHealth': (of) => ({ cooperativeId: of.cooperative, category: 'healthy', on: '2026-03-02' }),
 	'diagnoses.recordDiagnosis': (of) => ({ caseId: of.case, main: 'cashShort' }),
 	'referrals.makeReferral': (of) => ({
@@ -111,9 +105,6 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
-	// Their upload is held to its office in tests/db/cooperatives/uploads.test.ts.
-	'cooperatives.importRegister',
-	'cooperatives.keepUpload',
 	'cooperatives.registerCooperative',
 	'cooperatives.keepUpload',
 	'cooperatives.registerPerson',
