@@ -77,6 +77,16 @@ describe('an uploaded register', () => {
 		expect([page.total, page.rows.map(({ position }) => position)]).toEqual([4, [2, 3]]);
 	});
 
+	it('is asked about when most of its districts are another office’s', async () => {
+		const file = (...districts: string[]) => [
+			'Nama Koperasi;Kecamatan',
+			...districts.map((name, at) => `KSP Jauh ${at};${name}`)
+		];
+		expect((await preview(await send(file('Bogor Utara', 'Bogor Timur', 'Gemolong')))).isForeign).toBe(true);
+		expect((await preview(await send(file('Bogor Utara', 'Gemolong')))).isForeign).toBe(false);
+		expect((await preview(await send(['Nama Koperasi;Kecamatan', 'Jumlah;']))).isForeign).toBe(false);
+	});
+
 	it('keeps nothing of the file that is not taken', async () => {
 		const uploadId = await send(lines);
 		const { register } = await read(base.database, admin, (reader) => keptUploadOf(reader, admin, uploadId, smallNow));

@@ -33,9 +33,17 @@ export async function uploadPreview(
 		sheets: register.sheets,
 		counts: countOutcomes(decided),
 		weights: { corrected: carrying('corrected'), doubtful: carrying('doubtful'), notTaken: carrying('notTaken') },
+		isForeign: looksForeign(decided),
 		total: shown.length,
 		rows: shown.slice(skip, skip + limit).map(previewed)
 	};
+}
+
+/** Most of its new cooperatives lie in no district of the office: the file may be another's. */
+function looksForeign(decided: readonly Decided[]): boolean {
+	const imported = decided.filter(({ outcome }) => outcome === 'imported');
+	const strange = imported.filter(({ notes }) => notes.some(({ code }) => code === 'districtUnknown'));
+	return strange.length * 2 > imported.length;
 }
 
 /** As the import would keep it; what is not imported yet has no cooperative to open. */
