@@ -203,6 +203,7 @@ export async function tickByLink(page: Page, cooperativeId: string): Promise<voi
 	await button(page, /Buat tautan|Ganti tautan/)
 		.first()
 		.click();
+	await expect(page).toHaveURL(/kertas=/);
 	await lookAt(page, 'tautan-kertas');
 	const address = /https?:\/\/\S+\/t\/\S+/.exec(await page.getByRole('main').innerText())![0];
 	await page.context().clearCookies();
