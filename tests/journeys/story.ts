@@ -25,11 +25,25 @@ export async function signIn(page: Page, email: string): Promise<void> {
 
 const looked = new Set<string>();
 
+/** A button that wakes up after sending fades to its colour: contrast is judged when nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+	await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+	await page.evaluate(() =>
+		Promise.allSettled(
+			document
+				.getAnimations()
+				.filter((moving) => Number.isFinite(moving.effect?.getComputedTiming().endTime ?? 0))
+				.map((moving) => moving.finished)
+		)
+	);
+}
+
 /** Axe on this screen, once in each width: WCAG 2.2 A and AA. Nothing may scroll sideways either. */
 export async function lookAt(page: Page, screen: string): Promise<void> {
 	const name = `${screen} ${page.viewportSize()?.width}`;
 	if (looked.has(name)) return;
 	looked.add(name);
+	await settled(page);
 	await page.evaluate(axeSource);
 	const found = await page.evaluate(async () => {
 		// @ts-expect-error axe came with the line above
