@@ -29,6 +29,8 @@ export default defineConfig({
 		},
 		actionTimeout: 30_000,
 		locale: 'id-ID',
+		// Colours are judged as they stand, never halfway through a fade.
+		contextOptions: { reducedMotion: 'reduce' },
 		trace: 'off'
 	},
 	projects: [
