@@ -1,4 +1,4 @@
-import { index, integer, jsonb, numeric, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
@@ -6,6 +6,8 @@ import { offices } from '#clinic/offices/server/tables.ts';
 import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Kept } from '../record.ts';
 import type { ExaminationStanding } from '../standing.ts';
+import type { ExaminationSubject } from '../subject.ts';
+import type { RescoredOutcome } from '../rescoring.ts';
 
 /** One scored examination, kept as it was asked and answered under the instrument of its day. Never changed. */
 export const examinations = pgTable(
@@ -19,6 +21,8 @@ export const examinations = pgTable(
 			.notNull()
 			.references(() => cooperatives.id),
 		caseId: ref<'Case'>().references(() => cases.id),
+		/** The cooperative as a whole, or the savings unit inside it on its own figures. */
+		subject: text().$type<ExaminationSubject>().notNull().default('whole'),
 		/** A clinic check, or an official examination, which only an inspector finalises. */
 		standing: text().$type<ExaminationStanding>().notNull(),
 		instrument: text().notNull(),
@@ -42,5 +46,75 @@ export const examinations = pgTable(
 		by: text().notNull(),
 		byName: text().notNull()
 	},
-	(t) => [index().on(t.cooperativeId, t.at), index().on(t.caseId, t.at), officeLine('examinations')]
+	(t) => [
+		index().on(t.cooperativeId, t.at),
+		index().on(t.caseId, t.at),
+		index().on(t.officeId, t.instrument, t.id),
+		officeLine('examinations')
+	]
+);
+
+/** How an office reads a rule that the field reads in more than one way. Without a row it reads the printed table. */
+export const officeReadings = pgTable(
+	'office_readings',
+	{
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		instrument: text().notNull(),
+		component: text().notNull(),
+		reading: text().notNull(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		byName: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.officeId, t.instrument, t.component] }), officeLine('office_readings')]
+);
+
+/** Kept examinations scored once more by another version or reading, to compare. The record itself stays as it is. */
+export const rescorings = pgTable(
+	'rescorings',
+	{
+		id: id<'Rescoring'>(),
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		instrument: text().notNull(),
+		version: text().notNull(),
+		readings: jsonb().$type<Kept['readings']>().notNull(),
+		/** Null: every book year. */
+		bookYear: integer(),
+		/** Examinations to score, counted at the beginning. */
+		total: integer().notNull(),
+		done: integer().notNull().default(0),
+		/** The last examination that was scored: what is kept after a break goes on behind it. */
+		cursor: ref<'Examination'>(),
+		/** The newest examination of the beginning: what is kept later is not part of it. */
+		until: ref<'Examination'>(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		byName: text().notNull(),
+		finishedAt: moment()
+	},
+	(t) => [index().on(t.officeId, t.at), officeLine('rescorings')]
+);
+
+export const rescoredResults = pgTable(
+	'rescored_results',
+	{
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		rescoringId: ref<'Rescoring'>()
+			.notNull()
+			.references(() => rescorings.id),
+		examinationId: ref<'Examination'>()
+			.notNull()
+			.references(() => examinations.id),
+		/** Whether it has a total, lacks figures or answers, or says what this version does not know. */
+		outcome: text().$type<RescoredOutcome>().notNull(),
+		total: numeric({ precision: 6, scale: 2 }),
+		category: text().$type<HealthCategory>()
+	},
+	(t) => [primaryKey({ columns: [t.rescoringId, t.examinationId] }), officeLine('rescored_results')]
 );
