@@ -26,6 +26,8 @@ export const visits = pgTable(
 		service: text().$type<'guidance' | 'consultation'>().notNull(),
 		clinicId: ref<'Clinic'>().references(() => clinics.id),
 		reason: text().notNull(),
+		/** The code of a self-check that the visitor brought, as typed codes are kept: without spaces and dashes. */
+		selfCheckCode: text(),
 		/** The case that grew out of it. */
 		caseId: ref<'Case'>().references(() => cases.id),
 		arrivedAt: moment().notNull(),
