@@ -63,6 +63,20 @@ export const commands: Readonly<Record<string, Command>> = {
 				return 0;
 			})
 	},
+	'password-link': {
+		usage: 'password-link SUREL --office KODE [--second-step]',
+		means: 'tautan sekali pakai untuk sandi baru; --second-step juga melepas langkah kedua (telepon hilang)',
+		run: (args) => {
+			const wanted = passwordArguments(args);
+			return withDatabase(undefined, async ({ DATABASE_URL }) => {
+				const { passwordLink } = await import('./password-link.ts');
+				const link = await passwordLink(DATABASE_URL, wanted);
+				const { ORIGIN, PORT } = readSettings(process.env);
+				print(`${ORIGIN ?? `http://localhost:${PORT}`}${link}`);
+				return 0;
+			});
+		}
+	},
 	settings: {
 		usage: 'settings',
 		means: 'semua pengaturan dengan arti dan nilai bawaannya',
@@ -86,6 +100,24 @@ function importArguments(args: string[]): { file: string; office: string } {
 		const [file, ...more] = positionals;
 		if (!file || !values.office || more.length > 0) throw wrong;
 		return { file, office: values.office };
+	} catch {
+		throw wrong;
+	}
+}
+
+function passwordArguments(args: string[]): { email: string; office: string; alsoSecondStep: boolean } {
+	const wrong = new PlainFailure(
+		'Cara pakai: npm run -s klinik -- password-link SUREL --office KODE [--second-step], misalnya: password-link siti@contoh.id --office 32.71'
+	);
+	try {
+		const { values, positionals } = parseArgs({
+			args,
+			options: { office: { type: 'string' }, 'second-step': { type: 'boolean', default: false } },
+			allowPositionals: true
+		});
+		const [email, ...more] = positionals;
+		if (!email || !values.office || more.length > 0) throw wrong;
+		return { email, office: values.office, alsoSecondStep: values['second-step'] };
 	} catch {
 		throw wrong;
 	}

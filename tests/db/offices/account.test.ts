@@ -18,6 +18,7 @@ import { linkActor, linkByToken, linkToken, type Link } from '#platform/links/li
 import { createAccount } from '#platform/sign-in/accounts.ts';
 import { signIn } from '#platform/sign-in/sign-in.ts';
 import { smallNow, smallWorld, type SmallOffice, type SmallWorld } from '../../world/small.ts';
+import { passwordLink } from '../../../bin/password-link.ts';
 import { testDatabase } from '../../database/database.ts';
 import { goodPassword as password, visitor } from '../sign-in/browser.ts';
 
@@ -244,6 +245,21 @@ describe('a lost password', () => {
 		await expect(todo(admin(), issuePasswordReset, { staffId: system.staffId })).rejects.toMatchObject({
 			code: 'offices.roleBeyondYou'
 		});
+	});
+
+	it('of the only administrator is replaced from the terminal of the server', async () => {
+		const system = await colleague();
+		await test.admin.query(`update staff_roles set role = 'systemAdministrator' where staff_id = $1`, [system.staffId]);
+		await test.admin.query('update users set two_factor_enabled = true where id = $1', [system.userId]);
+		const wanted = { email: system.email.toUpperCase(), office: world.sragen.code, alsoSecondStep: true };
+		const path = await passwordLink(test.appUrl, wanted);
+		expect(path).toMatch(/^\/sandi\/[\w-]{40,}$/);
+		const { rows } = await test.admin.query('select two_factor_enabled as on from users where id = $1', [
+			system.userId
+		]);
+		expect(rows).toEqual([{ on: false }]);
+		await expect(passwordLink(test.appUrl, { ...wanted, email: 'siapa@contoh.id' })).rejects.toThrow('siapa@contoh.id');
+		await expect(passwordLink(test.appUrl, { ...wanted, office: '11.01' })).rejects.toThrow('11.01');
 	});
 
 	it('link does not serve as an invitation, nor the other way round', async () => {
