@@ -3,6 +3,7 @@ import {
 	boolean,
 	check,
 	customType,
+	doublePrecision,
 	foreignKey,
 	index,
 	integer,
@@ -14,10 +15,13 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areas, offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
+import type { Approver, Education, Reach } from '../classification.ts';
 import type { HealthCategory } from '../health.ts';
 import type { ImportOutcome, KnownBy } from '../import-outcomes.ts';
 import type { RowRefusal } from '../import-row.ts';
 import type { BoardRole, CooperativeForm, Kind, Pattern, RegistryStatus } from '../kinds.ts';
+import type { Dissolution } from '../life.ts';
+import type { MeetingPaper, MeetingWay } from '../meeting-papers.ts';
 import type { Note, NoteWeight } from '../notes.ts';
 import type { SheetColumns } from '../register-read.ts';
 
@@ -40,6 +44,7 @@ export const people = pgTable(
 		nationalIdSealed: text(),
 		nationalIdHash: text(),
 		addressSealed: text(),
+		education: text().$type<Education>(),
 		createdAt: moment().notNull(),
 		erasedAt: moment()
 	},
@@ -101,7 +106,32 @@ export const cooperatives = pgTable(
 		/** The organisation's own contact, not a person's. */
 		phone: text(),
 		email: text(),
+		/** The ministry's own tick. After its first value it moves by a decision only (`decideLifeStatus`). */
 		registryStatus: text().$type<RegistryStatus>(),
+		dissolution: text().$type<Dissolution>(),
+		reach: text().$type<Reach>(),
+		/** Which government guides it; by its reach unless the register says otherwise. */
+		guidedBy: text().$type<Reach>(),
+		/** The ministry's numbers (`classification.ts`). */
+		groupCode: integer(),
+		sectorCode: integer(),
+		businessClass: integer(),
+		isLarge: boolean(),
+		legalApprovedBy: text().$type<Approver>(),
+		seat: text(),
+		notary: text(),
+		postalCode: text(),
+		fax: text(),
+		website: text(),
+		note: text(),
+		/** WGS 84, degrees; how wide of the mark it may be; who last said that it is there. */
+		latitude: doublePrecision(),
+		longitude: doublePrecision(),
+		placeAccuracyMetres: integer(),
+		placeConfirmedOn: day(),
+		placeConfirmedBy: text(),
+		/** Counts the changes by people, so that nobody overwrites what he or she has not seen (`server/changes.ts`). */
+		version: integer().notNull().default(1),
 		/** Category and day of the newest scored examination, reported by the examinations stop (`noteHealth`). */
 		healthCategory: text().$type<HealthCategory>(),
 		healthOn: day(),
@@ -119,6 +149,8 @@ export const cooperatives = pgTable(
 		index().on(t.officeId, t.name, t.id),
 		index().on(t.importId),
 		foreignKey({ columns: [t.mergedInto], foreignColumns: [t.id] }),
+		check('cooperatives_life', sql`dissolution is null or registry_status = 'inactive'`),
+		check('cooperatives_place', sql`(latitude is null) = (longitude is null)`),
 		officeLine('cooperatives')
 	]
 );
@@ -187,12 +219,20 @@ export const cooperativeFigures = pgTable(
 		officeId: officeId(),
 		cooperativeId: cooperativeId(),
 		bookYear: integer().notNull(),
+		/** Where men and women are known, their sum. */
 		members: integer(),
+		membersMale: integer(),
+		membersFemale: integer(),
+		staffMale: integer(),
+		staffFemale: integer(),
+		managersMale: integer(),
+		managersFemale: integer(),
 		ownCapitalRupiah: rupiah(),
 		outsideCapitalRupiah: rupiah(),
 		assetsRupiah: rupiah(),
 		turnoverRupiah: rupiah(),
 		netSurplusRupiah: rupiah(),
+		version: integer().notNull().default(1),
 		createdAt: moment().notNull()
 	},
 	(t) => [primaryKey({ columns: [t.cooperativeId, t.bookYear] }), officeLine('cooperative_figures')]
@@ -209,6 +249,13 @@ export const annualMeetings = pgTable(
 		heldOn: day(),
 		/** Null: not reported to the office. */
 		reportedOn: day(),
+		way: text().$type<MeetingWay>(),
+		/** Members on that day, and how many of them came or were represented. */
+		entitled: integer(),
+		present: integer(),
+		/** What of it the office has; null: nobody has looked. */
+		papers: jsonb().$type<MeetingPaper[]>(),
+		version: integer().notNull().default(1),
 		createdAt: moment().notNull()
 	},
 	(t) => [
@@ -230,12 +277,14 @@ export const boardTerms = pgTable(
 		role: text().$type<BoardRole>().notNull(),
 		fromOn: day(),
 		untilOn: day(),
+		version: integer().notNull().default(1),
 		createdAt: moment().notNull()
 	},
 	(t) => [
 		index().on(t.cooperativeId),
 		index().on(t.personId),
-		uniqueIndex().on(t.cooperativeId, t.personId, t.role),
+		// Who is elected again has another term.
+		uniqueIndex('board_terms_one').on(t.cooperativeId, t.personId, t.role, sql`coalesce(from_on, '-infinity'::date)`),
 		officeLine('board_terms')
 	]
 );
