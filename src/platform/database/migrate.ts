@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator';
 import pg from 'pg';
+import { migrateJobs } from '../jobs/migrate.ts';
 
 const folder = resolve(import.meta.dirname, '../../../drizzle');
 
@@ -38,6 +39,7 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
 			await client.query(`create extension if not exists ${extension}`);
 		await runMigrations(drizzle({ client }), { migrationsFolder: folder });
 		await grant(client, pg.escapeIdentifier(appRole));
+		await migrateJobs(ownerUrl, client, pg.escapeIdentifier(appRole));
 	} finally {
 		await client.end();
 	}

@@ -1,9 +1,10 @@
-import { index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { check, index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
-import { offices } from '#clinic/offices/server/tables.ts';
-import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
+import { offices, staff } from '#clinic/offices/server/tables.ts';
+import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Kept } from '../record.ts';
 import type { ExaminationStanding } from '../standing.ts';
 import type { ExaminationSubject } from '../subject.ts';
@@ -117,4 +118,62 @@ export const rescoredResults = pgTable(
 		category: text().$type<HealthCategory>()
 	},
 	(t) => [primaryKey({ columns: [t.rescoringId, t.examinationId] }), officeLine('rescored_results')]
+);
+
+/** A letter that sends officials of the office to examine cooperatives. It holds from the day that its paper is numbered. */
+export const assignments = pgTable(
+	'assignments',
+	{
+		id: id<'Assignment'>(),
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		fromOn: day().notNull(),
+		/** The last day counts. */
+		untilOn: day().notNull(),
+		purpose: text().notNull(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		byName: text().notNull()
+	},
+	(t) => [
+		index().on(t.officeId, t.at),
+		check('assignments_dates', sql`until_on >= from_on`),
+		officeLine('assignments')
+	]
+);
+
+const ofAssignment = () => ({
+	officeId: ref<'Office'>()
+		.notNull()
+		.references(() => offices.id),
+	assignmentId: ref<'Assignment'>()
+		.notNull()
+		.references(() => assignments.id)
+});
+
+export const assignedStaff = pgTable(
+	'assigned_staff',
+	{
+		...ofAssignment(),
+		staffId: ref<'Staff'>()
+			.notNull()
+			.references(() => staff.id)
+	},
+	(t) => [primaryKey({ columns: [t.assignmentId, t.staffId] }), index().on(t.staffId), officeLine('assigned_staff')]
+);
+
+export const assignedCooperatives = pgTable(
+	'assigned_cooperatives',
+	{
+		...ofAssignment(),
+		cooperativeId: ref<'Cooperative'>()
+			.notNull()
+			.references(() => cooperatives.id)
+	},
+	(t) => [
+		primaryKey({ columns: [t.assignmentId, t.cooperativeId] }),
+		index().on(t.cooperativeId),
+		officeLine('assigned_cooperatives')
+	]
 );
