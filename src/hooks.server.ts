@@ -7,6 +7,8 @@ import { m } from '#messages';
 import { paraglideMiddleware } from '#messages/server.js';
 import { now } from '#platform/clock.ts';
 import { openDatabase, type Database } from '#platform/database/client.ts';
+import { sweepFiles } from '#platform/files/sweep.ts';
+import { hourly } from '#platform/hourly.ts';
 import { newId } from '#platform/ids.ts';
 import type { LinkFault } from '#platform/links/links.ts';
 import { faultFacts, log } from '#platform/log.ts';
@@ -14,7 +16,7 @@ import { isDemonstration } from '#platform/settings/mode.ts';
 import { whenClosed } from '#platform/shutdown.ts';
 import { addressHeader } from '#platform/sign-in/auth.ts';
 import { touch } from '#platform/sign-in/session.ts';
-import { keepSwept } from '#platform/sign-in/sweep.ts';
+import { sweep } from '#platform/sign-in/sweep.ts';
 import { visitorOf } from '#platform/sign-in/visitor.ts';
 import { pageAddress } from '#platform/web/address.ts';
 import { secure } from '#platform/web/headers.ts';
@@ -29,7 +31,8 @@ export const init: ServerInit = async () => {
 	database = openDatabase(url);
 	whenClosed(() => database.close());
 	demo = await isDemonstration(database);
-	keepSwept(database);
+	hourly('sign-in', (at) => sweep(database, at));
+	hourly('files', (at) => sweepFiles(database, at));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database } from '#platform/database/client.ts';
@@ -20,6 +23,7 @@ export function testDatabase(): TestDatabase {
 	const held = {} as TestDatabase;
 	beforeAll(async () => {
 		process.env.MASTER_KEY = inject('masterKey');
+		process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'klinik-files-'));
 		const superUrl = inject('superUrl');
 		await onServer(superUrl, `create database ${name} template klinik_template owner klinik_owner`);
 		held.appUrl = urlFor(superUrl, name, 'klinik_app');
@@ -30,6 +34,7 @@ export function testDatabase(): TestDatabase {
 	afterAll(async () => {
 		await held.database.close();
 		await held.admin.end();
+		rmSync(process.env.DATA_DIR!, { recursive: true, force: true });
 		await onServer(inject('superUrl'), `drop database ${name} with (force)`);
 	});
 	return held;

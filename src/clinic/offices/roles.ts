@@ -29,6 +29,8 @@ const permissions = {
 	'register.import': 'manage',
 	'person.view': 'staff',
 	'link.issue': 'desk',
+	/** A kept file: evidence, a paper. */
+	'file.view': 'staff',
 	'queue.view': 'staff',
 	'visit.register': 'desk',
 	'queue.call': 'care',

@@ -1,6 +1,4 @@
-import { whenClosed } from '../shutdown.ts';
 import type { Database } from '../database/client.ts';
-import { faultFacts, log } from '../log.ts';
 
 const hour = 3_600_000;
 
@@ -11,14 +9,4 @@ export async function sweep(database: Database, now: Date): Promise<void> {
 	await database.pool.query('delete from verifications where expires_at < $1', [now]);
 	await database.pool.query('delete from rate_limits where last_request < $1', [now.getTime() - 24 * hour]);
 	await database.pool.query('delete from throttles where window_start < $1', [longAgo]);
-}
-
-/** Sweeps now and every hour, until the program ends. */
-export function keepSwept(database: Database): void {
-	const run = () =>
-		void sweep(database, new Date()).catch((error: unknown) => log('warn', 'sweep failed', faultFacts(error)));
-	run();
-	const timer = setInterval(run, hour);
-	timer.unref();
-	whenClosed(() => Promise.resolve(clearInterval(timer)));
 }
