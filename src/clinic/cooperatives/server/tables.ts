@@ -67,7 +67,10 @@ export const imports = pgTable(
 		knownCount: integer().notNull(),
 		refusedCount: integer().notNull(),
 		createdAt: moment().notNull(),
-		createdBy: text().notNull()
+		createdBy: text().notNull(),
+		/** Taken back whole: its cooperatives are gone, its rows and their outcomes stay. */
+		undoneAt: moment(),
+		undoneByName: text()
 	},
 	(t) => [
 		index().on(t.officeId, t.createdAt),
@@ -204,8 +207,10 @@ export const importUploads = pgTable(
 		fileName: text().notNull(),
 		/** SHA-256 of the file. */
 		fileHash: text().notNull(),
-		/** The rows as read, packed (`server/packing.ts`): never the file itself, which may hold personal data. */
+		/** The rows as read, packed (`server/packing.ts`). */
 		packed: bytes().notNull(),
+		/** The file itself, sealed, for it may hold personal data: to be read again when a column is given its meaning. */
+		fileSealed: text(),
 		uploadedBy: text().notNull(),
 		createdAt: moment().notNull(),
 		expiresAt: moment().notNull()
