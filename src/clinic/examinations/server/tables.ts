@@ -1,11 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, numeric, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
 import { offices, staff } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Kept } from '../record.ts';
+import type { StatementSource } from '../statement.ts';
+import type { StatementSheetRow } from '../statement-sheet.ts';
 import type { ExaminationStanding } from '../standing.ts';
 import type { ExaminationSubject } from '../subject.ts';
 import type { RescoredOutcome } from '../rescoring.ts';
@@ -136,11 +138,7 @@ export const assignments = pgTable(
 		by: text().notNull(),
 		byName: text().notNull()
 	},
-	(t) => [
-		index().on(t.officeId, t.at),
-		check('assignments_dates', sql`until_on >= from_on`),
-		officeLine('assignments')
-	]
+	(t) => [index().on(t.officeId, t.at), check('assignments_dates', sql`until_on >= from_on`), officeLine('assignments')]
 );
 
 const ofAssignment = () => ({
@@ -176,4 +174,75 @@ export const assignedCooperatives = pgTable(
 		index().on(t.cooperativeId),
 		officeLine('assigned_cooperatives')
 	]
+);
+
+/**
+ * The accounts of a book year by the lines of the chart. Each saving is a version of its own and none is changed: what
+ * an examination began with stays to be seen.
+ */
+export const financialStatements = pgTable(
+	'financial_statements',
+	{
+		id: id<'FinancialStatement'>(),
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		cooperativeId: ref<'Cooperative'>()
+			.notNull()
+			.references(() => cooperatives.id),
+		subject: text().$type<ExaminationSubject>().notNull().default('whole'),
+		bookYear: integer().notNull(),
+		/** From 1 on. The newest is the one in use. */
+		version: integer().notNull(),
+		/** Whole rupiah as digit strings, by account; what was left empty is not there. */
+		amounts: jsonb().$type<Readonly<Record<string, string>>>().notNull(),
+		source: text().$type<StatementSource>().notNull(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		byName: text().notNull()
+	},
+	(t) => [
+		unique().on(t.cooperativeId, t.subject, t.bookYear, t.version),
+		check('financial_statements_version', sql`${t.version} > 0`),
+		officeLine('financial_statements')
+	]
+);
+
+/** A balance sheet that was read from a file and waits until the person who sent it has said which line is which. */
+export const statementUploads = pgTable(
+	'statement_uploads',
+	{
+		id: id<'StatementUpload'>(),
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		cooperativeId: ref<'Cooperative'>()
+			.notNull()
+			.references(() => cooperatives.id),
+		subject: text().$type<ExaminationSubject>().notNull().default('whole'),
+		bookYear: integer().notNull(),
+		fileName: text().notNull(),
+		/** The rows as they stand in the file, by sheet. */
+		rows: jsonb().$type<readonly StatementSheetRow[]>().notNull(),
+		at: moment().notNull(),
+		by: text().notNull(),
+		expiresAt: moment().notNull()
+	},
+	(t) => [index().on(t.by, t.cooperativeId), officeLine('statement_uploads')]
+);
+
+/** What an office has said of the words that balance sheets use: the account they mean, or null, to be left out. */
+export const accountMatches = pgTable(
+	'account_matches',
+	{
+		officeId: ref<'Office'>()
+			.notNull()
+			.references(() => offices.id),
+		/** Folded, so that spellings of one name are one. */
+		label: text().notNull(),
+		account: text(),
+		at: moment().notNull(),
+		by: text().notNull()
+	},
+	(t) => [primaryKey({ columns: [t.officeId, t.label] }), officeLine('account_matches')]
 );
