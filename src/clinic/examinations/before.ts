@@ -1,5 +1,6 @@
 import { amountIn, type AmountUnit } from './amounts.ts';
 import { figuresKept, type Kept } from './record.ts';
+import type { Readings } from './readings.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A value that the form begins with, and the book year it comes from. */
@@ -14,16 +15,19 @@ export interface Beginning {
 	/** Decimal texts in the unit of the form, by figure. */
 	readonly figures: Readonly<Record<string, Begun<string>>>;
 	readonly answers: Readonly<Record<string, Begun<boolean>>>;
+	/** By component: how the office reads what the field reads in more than one way. */
+	readonly readings: Readings;
 }
 
 interface Known {
 	readonly unit: AmountUnit;
+	readonly readings: Readings;
 	readonly last: (Pick<Kept, 'figures' | 'answers'> & { readonly bookYear: number }) | null;
 	readonly registered: { readonly bookYear: number; readonly figures: ReadonlyMap<string, bigint> } | null;
 }
 
 /** The values of the last examination; the register's where there was none for a figure. */
-export function beginningOf({ sections }: Sheet, { unit, last, registered }: Known): Beginning {
+export function beginningOf({ sections }: Sheet, { unit, readings, last, registered }: Known): Beginning {
 	const asked = sections.flatMap(({ figures, alternatives }) => [
 		...figures,
 		...alternatives.flatMap((one) => one.figures)
@@ -44,5 +48,5 @@ export function beginningOf({ sections }: Sheet, { unit, last, registered }: Kno
 		const value = last?.answers[item];
 		if (last && value !== undefined) answers[item] = { value, bookYear: last.bookYear, from: 'examination' };
 	}
-	return { figures, answers };
+	return { figures, answers, readings };
 }

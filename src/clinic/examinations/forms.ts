@@ -3,6 +3,7 @@ import { flag, oneOf, optionalText, wholeNumber } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { amountUnits } from './amounts.ts';
 import { examinationStandings } from './standing.ts';
+import { examinationSubjects } from './subject.ts';
 
 const code = v.pipe(v.string('required'), v.nonEmpty('required'), v.maxLength(60, 'notUnderstood'));
 const typed = v.pipe(v.string('notUnderstood'), v.maxLength(60, 'tooLong:60'));
@@ -17,6 +18,8 @@ export const examinationInput = v.object({
 	instrument: code,
 	version: code,
 	bookYear: wholeNumber(1950, 9999),
+	/** The whole cooperative unless the savings unit inside it is named. */
+	subject: v.optional(oneOf(examinationSubjects), 'whole'),
 	unit: oneOf(amountUnits),
 	standing: oneOf(examinationStandings),
 	figures: v.optional(v.record(code, v.union([typed, texts], 'notUnderstood'), 'notUnderstood'), {}),
@@ -27,4 +30,10 @@ export const examinationInput = v.object({
 	note: optionalText(2000),
 	/** The person has looked again at amounts that seemed to be typed in the wrong unit. */
 	sure: flag()
+});
+
+/** How an office reads what the field reads in more than one way: component → reading. */
+export const chosenReadingsInput = v.object({
+	instrument: code,
+	readings: v.record(code, code, 'notUnderstood')
 });

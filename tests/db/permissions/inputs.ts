@@ -107,6 +107,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
 	'cooperatives.keepUpload',
+	'examinations.chooseReadings',
 	'cooperatives.registerPerson',
 	'cooperatives.takeOverRegister',
 	'offices.acceptInvitation',

@@ -51,7 +51,7 @@ describe('a form', () => {
 	const last = { ...kept(request, result), bookYear: 2024 };
 
 	it.each(['rupiah', 'million'] as const)('that begins with the last examination says the same in %s', (unit) => {
-		const begun = beginningOf(sheet, { unit, last, registered: null });
+		const begun = beginningOf(sheet, { unit, readings: {}, last, registered: null });
 		const values = beginningValues(begun);
 		const shown = new Map([...values].map(([name, text]) => [name, text.replace('.', ',')]));
 		const entries: Entries = { ...entriesOf(shown, unit), readings: { 'reserve-coverage': 'narrative' } };
@@ -83,6 +83,7 @@ describe('a form', () => {
 			])
 		};
 		const begun = beginningOf(sheet, {
+			readings: {},
 			unit: 'rupiah',
 			last: { figures: { ownCapital: '5' }, answers: {}, bookYear: 2024 },
 			registered

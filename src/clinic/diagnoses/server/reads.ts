@@ -100,7 +100,9 @@ async function complaintsOf(reader: Reader, caseId: string, after: Date | undefi
 
 /** The examination that speaks for the present: of the newest book year, and of that year the newest. */
 async function lastExamination(reader: Reader, actor: Actor, cooperativeId: string): Promise<ExaminationFact | null> {
-	const known = await lastExaminations(reader, actor, cooperativeId, 20);
+	const whole = await lastExaminations(reader, actor, cooperativeId, 20);
+	// Where only the savings unit was examined, what was found there is what is known.
+	const known = whole.length > 0 ? whole : await lastExaminations(reader, actor, cooperativeId, 20, 'savingsUnit');
 	const last = known.toSorted((a, b) => b.bookYear - a.bookYear)[0];
 	if (!last) return null;
 	const { bookYear, result, answers, asked } = last;

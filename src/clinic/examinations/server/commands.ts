@@ -16,12 +16,15 @@ import { figureField } from '../field-names.ts';
 import { examinationInput } from '../forms.ts';
 import type { Instrument } from '../instrument.ts';
 import type { ExaminationRequest } from '../judge.ts';
+import { readingsFor } from '../readings.ts';
 import { kept } from '../record.ts';
 import { RequestNotUnderstood } from '../request.ts';
 import { scoreExamination, type ExaminationResult } from '../score.ts';
+import { examineeOf, subjectsOf } from '../subject.ts';
 import { speaksForToday } from '../timeliness.ts';
 import { whichInstrument, type Examinee } from '../which-instrument.ts';
 import { figuresBefore, scoredBookYears } from './reads.ts';
+import { chosenReadings } from './reads/readings.ts';
 import { examinations } from './tables.ts';
 
 /**
@@ -38,12 +41,14 @@ export const recordExamination = command({
 		const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
 		const patient = await caseOf(reader, actor, input.caseId);
 		const cooperative = await identityOf(reader, actor, patient.cooperativeId, today);
-		const { bookYear, standing, overrideReason, note } = input;
+		const { bookYear, subject, standing, overrideReason, note } = input;
 
 		if (bookYear > Number(today.slice(0, 4))) throw new Refusal('examinations.bookYearAhead', { bookYear });
-		const instrument = instrumentFor(cooperative, bookYear, input);
-		const request = understood(instrument, input);
-		if (!input.sure) askAgain(request, await figuresBefore(reader, actor, cooperative.id, bookYear));
+		if (!subjectsOf(cooperative).includes(subject)) throw new Refusal('examinations.noSavingsUnit');
+		const instrument = instrumentFor(examineeOf(cooperative, subject), bookYear, input);
+		const chosen = await chosenReadings(reader, actor, instrument.code);
+		const request = understood(instrument, { ...input, readings: readingsFor(instrument, input.readings, chosen) });
+		if (!input.sure) askAgain(request, await figuresBefore(reader, actor, cooperative.id, bookYear, subject));
 		const result = scoreExamination(request);
 		if (standing === 'official') mayBeOfficial(context, result);
 
@@ -52,7 +57,12 @@ export const recordExamination = command({
 			caseId: patient.id,
 			stage: 'examination',
 			what: 'examination.recorded',
-			params: { instrument: result.instrument, bookYear, ...outcomeParams(result) },
+			params: {
+				instrument: result.instrument,
+				bookYear,
+				...(subject === 'whole' ? {} : { subject }),
+				...outcomeParams(result)
+			},
 			subjectId: examinationId,
 			why: overrideReason
 		});
@@ -62,6 +72,7 @@ export const recordExamination = command({
 			officeId: actor.officeId as Id<'Office'>,
 			cooperativeId: cooperative.id,
 			caseId: patient.id,
+			subject,
 			standing,
 			bookYear,
 			...kept(request, result),
@@ -73,7 +84,16 @@ export const recordExamination = command({
 			by: actor.id,
 			byName: await nameOf(tx, actor)
 		});
-		await tellRegister(context, { caseId: patient.id, cooperativeId: cooperative.id, bookYear, result, others, today });
+		// The health of the cooperative is that of the whole; its savings unit stands beside it.
+		if (subject === 'whole')
+			await tellRegister(context, {
+				caseId: patient.id,
+				cooperativeId: cooperative.id,
+				bookYear,
+				result,
+				others,
+				today
+			});
 		return { examinationId, complete: result.complete, total: result.total, category: result.category };
 	}
 });

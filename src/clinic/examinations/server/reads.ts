@@ -8,16 +8,21 @@ import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { figuresKept } from '../record.ts';
+import type { ExaminationSubject } from '../subject.ts';
 import { examinations } from './tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
 export type Examined = typeof examinations.$inferSelect;
 
-/** A cooperative and those that were merged into it: no row moves in a merger, so their examinations count as its own. */
-const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string) => {
+/**
+ * A subject of a cooperative and of those that were merged into it: no row moves in a merger, so their examinations
+ * count as its own.
+ */
+const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string, subject: ExaminationSubject) => {
 	const asked = aliasedTable(cooperatives, 'asked');
 	return and(
 		eq(examinations.officeId, actor.officeId as never),
+		eq(examinations.subject, subject),
 		inArray(
 			examinations.cooperativeId,
 			reader
@@ -35,17 +40,21 @@ const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string) => {
 	);
 };
 
-/** The newest examinations of a cooperative of the actor's office, newest first; none for another office's. */
+/**
+ * The newest examinations of a cooperative of the actor's office, newest first; none for another office's. Those of the
+ * whole, unless its savings unit is asked for: the two never stand in one trend.
+ */
 export const lastExaminations = (
 	reader: Asking,
 	actor: Actor,
 	cooperativeId: string,
-	limit: number
+	limit: number,
+	subject: ExaminationSubject = 'whole'
 ): Promise<Examined[]> =>
 	reader
 		.select()
 		.from(examinations)
-		.where(ofCooperative(reader, actor, cooperativeId))
+		.where(ofCooperative(reader, actor, cooperativeId, subject))
 		.orderBy(desc(examinations.at), desc(examinations.id))
 		.limit(limit);
 
@@ -61,7 +70,7 @@ export const examinationsUntil = (
 		.from(examinations)
 		.where(
 			and(
-				ofCooperative(reader, actor, examined.cooperativeId),
+				ofCooperative(reader, actor, examined.cooperativeId, examined.subject),
 				sql`(${examinations.at}, ${examinations.id}) <= (${examined.at.toISOString()}::timestamptz, ${examined.id}::uuid)`
 			)
 		)
@@ -87,23 +96,27 @@ export async function examinationsOfCase(reader: Asking, actor: Actor, caseId: s
 		.orderBy(desc(examinations.at), desc(examinations.id));
 }
 
-/** Book years of which a cooperative has a scored examination. */
+/** Book years of which a cooperative as a whole has a scored examination. */
 export const scoredBookYears = (reader: Asking, actor: Actor, cooperativeId: string): Promise<number[]> =>
 	reader
 		.select({ bookYear: examinations.bookYear })
 		.from(examinations)
-		.where(and(ofCooperative(reader, actor, cooperativeId), isNotNull(examinations.total)))
+		.where(and(ofCooperative(reader, actor, cooperativeId, 'whole'), isNotNull(examinations.total)))
 		.then((rows) => rows.map(({ bookYear }) => bookYear));
 
-/** The figures to compare a book year's with: of the last examination, else of the register's newest year up to it. */
+/**
+ * The figures to compare a book year's with: of the last examination of the same subject, else of the register's newest
+ * year up to it. The register knows the accounts of the whole only.
+ */
 export async function figuresBefore(
 	reader: Asking,
 	actor: Actor,
 	cooperativeId: string,
-	bookYear: number
+	bookYear: number,
+	subject: ExaminationSubject = 'whole'
 ): Promise<ReadonlyMap<string, bigint>> {
-	const [last] = await lastExaminations(reader, actor, cooperativeId, 1);
-	const registered = await registeredFigures(reader, actor, cooperativeId, bookYear);
+	const [last] = await lastExaminations(reader, actor, cooperativeId, 1, subject);
+	const registered = subject === 'whole' ? await registeredFigures(reader, actor, cooperativeId, bookYear) : null;
 	return new Map([...(registered?.figures ?? []), ...(last ? figuresKept(last) : [])]);
 }
 

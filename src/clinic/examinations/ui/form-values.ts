@@ -1,14 +1,14 @@
 import type { AmountUnit } from '../amounts.ts';
 import type { Begun, Beginning } from '../before.ts';
 import type { Entries } from '../entries.ts';
-import { answerField, figureField, itemOf } from '../field-names.ts';
+import { answerField, figureField, itemOf, readingField } from '../field-names.ts';
 import { figureWords } from './figure-words.ts';
 
 /** What stands in the fields of the form: by field name. */
 export type FieldValues = ReadonlyMap<string, string>;
 
 /** What the form begins with, as its fields hold it. */
-export function beginningValues({ figures, answers }: Beginning): FieldValues {
+export function beginningValues({ figures, answers, readings }: Beginning): FieldValues {
 	const text = <Value>(
 		begun: Readonly<Record<string, Begun<Value>>>,
 		name: (of: string) => string,
@@ -16,7 +16,8 @@ export function beginningValues({ figures, answers }: Beginning): FieldValues {
 	) => Object.entries(begun).map(([of, { value }]): [string, string] => [name(of), say(value)]);
 	return new Map([
 		...text(figures, figureField, String),
-		...text(answers, answerField, (value) => (value ? 'yes' : 'no'))
+		...text(answers, answerField, (value) => (value ? 'yes' : 'no')),
+		...Object.entries(readings).map(([of, reading]): [string, string] => [readingField(of), reading])
 	]);
 }
 

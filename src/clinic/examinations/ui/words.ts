@@ -6,6 +6,7 @@ import { language } from '#ui/language.ts';
 import type { Tone } from '#ui/tone.ts';
 import type { Certainty, Note } from '../instrument.ts';
 import type { ExaminationStanding } from '../standing.ts';
+import type { ExaminationSubject } from '../subject.ts';
 import type { VitalLevel } from '../vitals.ts';
 import type { NoInstrument } from '../which-instrument.ts';
 
@@ -81,6 +82,11 @@ export const certaintyWords: Words<Certainty> = {
 export const standingWords: Words<ExaminationStanding> = {
 	clinicCheck: m.examinations_standing_clinic_check,
 	official: m.examinations_standing_official
+};
+
+export const subjectWords: Words<ExaminationSubject> = {
+	whole: m.examinations_subject_whole,
+	savingsUnit: m.examinations_subject_savings_unit
 };
 
 export const levelTones: Readonly<Record<VitalLevel, Tone>> = { good: 'good', middling: 'warn', poor: 'bad' };

@@ -1,6 +1,7 @@
 import { nextStep, stepNeeds, stepPaths, type Step } from '#clinic/cases/next-step.ts';
 import type { CaseInCare } from '#clinic/cases/server/reads.ts';
 import type { Identity } from '#clinic/cooperatives/server/reads/identity.ts';
+import { examineeOf, subjectsOf } from '#clinic/examinations/subject.ts';
 import { whichInstrument } from '#clinic/examinations/which-instrument.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import { may, type Actor } from '#platform/actor.ts';
@@ -18,7 +19,7 @@ export interface Next {
 
 interface Asked {
 	readonly patient: Pick<CaseInCare, 'id' | 'stage'>;
-	readonly identity: Pick<Identity, 'kind' | 'pattern'>;
+	readonly identity: Pick<Identity, 'kind' | 'pattern' | 'hasSavingsUnit'>;
 	/** What has happened, newest first. */
 	readonly milestones: readonly { readonly what: string }[];
 	readonly today: Day;
@@ -32,7 +33,9 @@ export async function nextFor(
 	const lastBookYear = Number(today.slice(0, 4)) - 1;
 	const step = nextStep({
 		stage: patient.stage,
-		canBeExamined: whichInstrument(identity, lastBookYear).instrument !== null,
+		canBeExamined: subjectsOf(identity).some(
+			(subject) => whichInstrument(examineeOf(identity, subject), lastBookYear).instrument !== null
+		),
 		passed: milestones.map(({ what }) => what).reverse()
 	});
 	if (step === null) return null;

@@ -9,9 +9,12 @@ import { found } from '#platform/refusal.ts';
 import type { AmountUnit } from '../../amounts.ts';
 import { beginningOf } from '../../before.ts';
 import { findInstrument, instruments } from '../../catalogue.ts';
+import { readingsFor } from '../../readings.ts';
 import { sheetOf } from '../../sheet.ts';
+import { examineeOf, subjectsOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
 import { examinationsOfCase, figuresBefore, lastExaminations, registeredFigures } from '../reads.ts';
+import { chosenReadings } from './readings.ts';
 
 export interface SheetAsked {
 	readonly caseId: string;
@@ -21,6 +24,8 @@ export interface SheetAsked {
 	readonly unit: AmountUnit;
 	/** Another instrument than the one in force, by its code. */
 	readonly instrument: string | null;
+	/** The savings unit inside the cooperative; another text, or a cooperative without one, is the whole. */
+	readonly subject?: string | null;
 	/** True begins with an empty sheet. */
 	readonly empty: boolean;
 }
@@ -36,14 +41,21 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 	const cooperative = await identityOf(reader, actor, patient.cooperativeId, today);
 	const bookYear =
 		asked.bookYear !== null && asked.bookYear >= firstBookYear && asked.bookYear <= year ? asked.bookYear : year - 1;
-	const choice = whichInstrument(cooperative, bookYear);
+	const subjects = subjectsOf(cooperative);
+	const subject = subjects.find((one) => one === asked.subject) ?? 'whole';
+	const choice = whichInstrument(examineeOf(cooperative, subject), bookYear);
 	const instrument = (asked.instrument === null ? null : findInstrument(asked.instrument)) ?? choice.instrument;
 	const sheet = instrument && sheetOf(instrument);
-	const [last] = await lastExaminations(reader, actor, cooperative.id, 1);
-	const registered = await registeredFigures(reader, actor, cooperative.id, bookYear);
+	const [last] = await lastExaminations(reader, actor, cooperative.id, 1, subject);
+	const registered = subject === 'whole' ? await registeredFigures(reader, actor, cooperative.id, bookYear) : null;
+	const readings = instrument ? readingsFor(instrument, {}, await chosenReadings(reader, actor, instrument.code)) : {};
 	const done = await examinationsOfCase(reader, actor, patient.id);
 	return {
 		name: cooperative.name,
+		cooperativeId: cooperative.id,
+		mayEditRegister: may(actor, 'register.edit'),
+		subject,
+		subjects,
 		case: { id: patient.id, number: patient.number, stage: patient.stage, isClosed: patient.closedAt !== null },
 		mayNow: staysIn(patient.stage, 'examination') || mayFollow(patient.stage, 'examination'),
 		mayFinalise: may(actor, 'examination.finalise'),
@@ -63,12 +75,13 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 		sheet,
 		begun:
 			sheet && !asked.empty
-				? beginningOf(sheet, { unit: asked.unit, last: last ?? null, registered })
-				: { figures: {}, answers: {} },
+				? beginningOf(sheet, { unit: asked.unit, readings, last: last ?? null, registered })
+				: { figures: {}, answers: {}, readings },
 		/** For the look at units while typing. */
-		before: await figuresBefore(reader, actor, cooperative.id, bookYear),
-		done: done.map(({ id, at, bookYear: of, standing, total, category }) => ({
+		before: await figuresBefore(reader, actor, cooperative.id, bookYear, subject),
+		done: done.map(({ id, subject: what, at, bookYear: of, standing, total, category }) => ({
 			id,
+			subject: what,
 			at,
 			bookYear: of,
 			standing,

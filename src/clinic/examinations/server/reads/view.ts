@@ -6,6 +6,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { findInstrument } from '../../catalogue.ts';
+import { readingsUsed } from '../../readings.ts';
 import { explainKept } from '../../record.ts';
 import { isOlderThanTheLaw } from '../../which-instrument.ts';
 import { vitalsOf } from '../../vitals.ts';
@@ -22,7 +23,7 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 	const cooperative = await identityOf(reader, actor, examined.cooperativeId, today);
 	const instrument = findInstrument(examined.instrument, examined.version);
 	const patient = examined.caseId === null ? null : await caseOf(reader, actor, examined.caseId);
-	const { standing, bookYear, result, total, category, overrideReason, note, at, byName } = examined;
+	const { subject, standing, bookYear, result, total, category, overrideReason, note, at, byName } = examined;
 	return {
 		subject: cooperative.name,
 		office: office.name,
@@ -33,6 +34,8 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 		cooperative,
 		examined: {
 			id: examined.id,
+			/** The cooperative as a whole, or its savings unit. */
+			subject,
 			standing,
 			bookYear,
 			result,
@@ -51,6 +54,8 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 			categoriesCertainty: instrument.categoriesCertainty
 		},
 		olderThanTheLaw: instrument !== null && isOlderThanTheLaw(instrument, bookYear),
+		/** How what the field reads in more than one way was read. */
+		readings: instrument ? readingsUsed(instrument, examined.readings) : [],
 		explanations: explainKept(examined),
 		vitals: vitalsOf(await examinationsUntil(reader, actor, examined, trendOf)),
 		grading: await gradingOf(reader, actor, cooperative.id, today)

@@ -13,6 +13,7 @@ export const load = page('examination.record', async ({ reader, actor, event }) 
 			bookYear: year !== null && /^\d{4}$/.test(year) ? Number(year) : null,
 			unit: asked.get('satuan') === 'juta' ? 'million' : 'rupiah',
 			instrument: asked.get('alat') || null,
+			subject: asked.get('bagian'),
 			empty: asked.get('kosong') === 'ya'
 		}))
 	};
