@@ -151,6 +151,7 @@ export const cooperatives = pgTable(
 		index().on(t.officeId, t.registryNumber),
 		index().on(t.officeId, t.name, t.id),
 		index().on(t.importId),
+		index().on(t.mergedInto).where(sql`merged_into is not null`),
 		foreignKey({ columns: [t.mergedInto], foreignColumns: [t.id] }),
 		check('cooperatives_life', sql`dissolution is null or registry_status = 'inactive'`),
 		check('cooperatives_place', sql`(latitude is null) = (longitude is null)`),

@@ -1,0 +1,94 @@
+import { alikeWords } from './alike.ts';
+
+/** How rare a word is: bits of surprise when a name has it by chance. */
+export type Bits = (word: string) => number;
+
+export interface NameEvidence {
+	/** For (above zero) or against. */
+	readonly bits: number;
+	/** Words that stand in both, as the first has them. */
+	readonly shared: readonly string[];
+	/** Words that stand in one of the two only. */
+	readonly left: readonly string[];
+	/** Nothing is left over, and each word is letter for letter the same. */
+	readonly isSame: boolean;
+}
+
+/** Alike enough to be one word typed badly. */
+const NEAR = 0.86;
+const NEAR_JOINED = 0.94;
+
+/**
+ * Compares two names word by word, in any order: a rare word in both speaks for one cooperative, a word left over
+ * against it, most where both have one (the one says Sragen, the other Gemolong) or where it is a number (SMAN 2, SMAN 5).
+ */
+export function nameEvidence(a: readonly string[], b: readonly string[], bits: Bits): NameEvidence {
+	const leftA = new Set(a);
+	const leftB = new Set(b);
+	const shared: string[] = [];
+	let sum = 0;
+	for (const word of a)
+		if (leftB.has(word)) {
+			sum += bits(word);
+			meet(word, [word]);
+		}
+	let isSame = leftA.size === 0 && leftB.size === 0;
+	for (const { one, other, near } of nearest(leftA, leftB)) {
+		sum += Math.min(bits(one), bits(other)) * ((near - 0.7) / 0.3) - 0.5;
+		meet(one, [other]);
+	}
+	for (const { one, parts, sideA } of joined(leftA, leftB)) {
+		sum += parts.reduce((total, part) => total + bits(part), 0) - 0.5;
+		if (sideA) meet(one, parts);
+		else {
+			for (const part of parts) leftA.delete(part);
+			leftB.delete(one);
+			shared.push(one);
+		}
+	}
+	isSame &&= shared.length > 0;
+	const left = [...leftA, ...leftB];
+	const isBothSided = leftA.size > 0 && leftB.size > 0;
+	for (const word of left) sum -= /^\d+$/.test(word) && word.length < 4 ? 4 : isBothSided ? 3 : 1.5;
+	return { bits: shared.length === 0 ? -6 : Math.max(-8, sum), shared, left, isSame };
+
+	function meet(one: string, others: readonly string[]): void {
+		leftA.delete(one);
+		for (const other of others) leftB.delete(other);
+		shared.push(one);
+	}
+}
+
+/** Words typed badly, the most alike first, each once. Numbers are never alike. */
+function nearest(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {
+	const found: { one: string; other: string; near: number }[] = [];
+	for (const one of leftA)
+		for (const other of leftB) {
+			if (one.length < 3 || other.length < 3 || /\d/.test(one + other)) continue;
+			const near = alikeWords(one, other);
+			if (near >= NEAR) found.push({ one, other, near });
+		}
+	found.sort((x, y) => y.near - x.near);
+	const met = new Set<string>();
+	return found.filter(({ one, other }) => {
+		if (met.has(`a ${one}`) || met.has(`b ${other}`)) return false;
+		met.add(`a ${one}`).add(`b ${other}`);
+		return true;
+	});
+}
+
+/** "kedungjaya" and "kedung jaya". */
+function joined(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {
+	const found: { one: string; parts: readonly [string, string]; sideA: boolean }[] = [];
+	const look = (whole: ReadonlySet<string>, split: readonly string[], sideA: boolean) => {
+		for (const one of whole)
+			for (let at = 0; one.length >= 6 && at + 1 < split.length; at++) {
+				const parts = [split[at]!, split[at + 1]!] as const;
+				if (alikeWords(one, parts.join('')) >= NEAR_JOINED) found.push({ one, parts, sideA });
+			}
+	};
+	if (leftA.size === 0 || leftB.size === 0) return found;
+	look(leftA, [...leftB], true);
+	if (found.length === 0) look(leftB, [...leftA], false);
+	return found.slice(0, 1);
+}

@@ -1,0 +1,48 @@
+/** What two numbers of one sort say: the same, alike (one digit wrong), other; null where one is not known. */
+export type NumberSays = 'same' | 'alike' | 'other' | null;
+
+/** Numbers of the organisation itself: registry, business, tax. */
+export function compareDigits(a: string | null, b: string | null): NumberSays {
+	if (!a || !b) return null;
+	if (a === b) return 'same';
+	return isOneSlip(a, b) ? 'alike' : 'other';
+}
+
+export type LegalSays = 'same' | 'sameSeries' | 'alike' | 'slip' | 'other' | 'otherFamily' | null;
+
+/**
+ * What two legal numbers say, both as `readLegalNumber` writes them. Short numbers restart by office and by year, so that
+ * one stands with several cooperatives (`sameSeries`). One digit of the running number apart may be a slip, or the
+ * cooperative that was founded next (`slip`: speaks neither for nor against). Who was founded anew, or amended the
+ * articles, has a number of another family.
+ */
+export function compareLegal(a: string | null, b: string | null): LegalSays {
+	if (!a || !b) return null;
+	if (a === b) return isLong(a) ? 'same' : 'sameSeries';
+	const [one, other] = [a.split('/'), b.split('/')];
+	const [serial, otherSerial] = [serialOf(one), serialOf(other)];
+	const isOtherFamily = familyOf(one) !== familyOf(other);
+	// 7845/BH/DK/10/3 and its amendment 7845/BH/PAD/KWK/10/V/1988.
+	if (serial === otherSerial && serial.length >= 4) return 'alike';
+	if (isOtherFamily) return 'otherFamily';
+	return isOneSlip(serial, otherSerial) || isOneSlip(a.replaceAll('/', ''), b.replaceAll('/', '')) ? 'slip' : 'other';
+}
+
+/** A running number of four digits, or one with its year, is one cooperative's in its series. */
+const isLong = (number: string) => /(^|\/)\d{4,}/.test(number) || /\/(19|20)\d\d(\/|$)/.test(number);
+const serialOf = (segments: readonly string[]) => segments.find((segment) => /^\d+/.test(segment)) ?? '';
+
+/** AHU, M/KUKM, KWK … : a cooperative that was founded anew has a number of another family. */
+const familyOf = (segments: readonly string[]) => segments.filter((segment) => /^\p{L}{2,}$/u.test(segment)).join('/');
+
+/** One sign too many, too few, wrong, or two swapped. */
+export function isOneSlip(a: string, b: string): boolean {
+	if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+	let begin = 0;
+	while (begin < a.length && begin < b.length && a[begin] === b[begin]) begin++;
+	let end = 0;
+	while (end < a.length - begin && end < b.length - begin && a.at(-1 - end) === b.at(-1 - end)) end++;
+	const [restA, restB] = [a.slice(begin, a.length - end), b.slice(begin, b.length - end)];
+	if (restA.length <= 1 && restB.length <= 1) return true;
+	return restA.length === 2 && restB === restA[1]! + restA[0]!;
+}

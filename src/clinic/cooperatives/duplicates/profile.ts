@@ -1,0 +1,60 @@
+import { foldAddress } from '../same-cooperative.ts';
+import { foldName } from '../fold.ts';
+
+/** What two records of the register are compared by. Null or empty: not known, which speaks neither for nor against. */
+export interface Profile {
+	readonly id: string;
+	/** The own words of the name, folded, without those of its kind. */
+	readonly words: readonly string[];
+	readonly kindWords: readonly string[];
+	/** As `readLegalNumber` writes it. */
+	readonly legalNumber: string | null;
+	readonly registryNumber: string | null;
+	readonly businessNumber: string | null;
+	readonly taxNumber: string | null;
+	/** Words and numbers of the address, folded. */
+	readonly address: readonly string[];
+	/** Code of the district, or its name folded where it matched none. */
+	readonly district: string | null;
+	/** Folded names of board and supervisors. */
+	readonly people: readonly string[];
+}
+
+export interface Written {
+	readonly id: string;
+	readonly core: string;
+	readonly norm: string;
+	readonly legalNumberNorm: string | null;
+	readonly registryNumber: string | null;
+	readonly businessNumber: string | null;
+	readonly taxNumber: string | null;
+	readonly address: string | null;
+	readonly districtCode: string | null;
+	readonly districtText: string | null;
+	readonly people: readonly string[];
+}
+
+export function profileOf(row: Written): Profile {
+	const words = row.core.split(' ').filter(Boolean);
+	return {
+		id: row.id,
+		words,
+		kindWords: row.norm.split(' ').filter((word) => word !== '' && !words.includes(word)),
+		legalNumber: row.legalNumberNorm,
+		registryNumber: row.registryNumber,
+		businessNumber: row.businessNumber,
+		taxNumber: row.taxNumber === null ? null : plainTax(row.taxNumber),
+		address: [
+			...new Set(
+				foldAddress(row.address ?? '')
+					.split(' ')
+					.filter(Boolean)
+			)
+		],
+		district: row.districtCode ?? (row.districtText === null ? null : foldName(row.districtText) || null),
+		people: row.people.map(foldName)
+	};
+}
+
+/** The number of 16 digits is that of 15 with a zero before it. */
+const plainTax = (number: string) => number.replace(/\D/g, '').replace(/^0(?=\d{15}$)/, '');

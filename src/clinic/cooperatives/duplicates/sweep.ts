@@ -1,0 +1,94 @@
+import type { Profile } from './profile.ts';
+import { rarityAmong } from './rarity.ts';
+import { scorePair, type Rarity, type Score } from './score.ts';
+
+export interface FoundPair extends Score {
+	readonly a: Profile;
+	readonly b: Profile;
+	readonly band: NonNullable<Score['band']>;
+}
+
+/** A key that more records share tells nothing: they meet by another. */
+const LARGEST = 60;
+
+/** By what two records may meet, one sort after the other, so that only one sort's keys are in memory at a time. */
+type Keys = (profile: Profile, rarity: Rarity) => readonly string[];
+const sorts: readonly Keys[] = [
+	({ legalNumber }) => (legalNumber ? [legalNumber, ...serialOf(legalNumber)] : []),
+	({ registryNumber }) => present(registryNumber),
+	({ businessNumber }) => present(businessNumber),
+	({ taxNumber }) => present(taxNumber),
+	(profile, rarity) => rarest(profile.words, rarity.word, 3),
+	({ words }) => wordPairs(words),
+	({ words, district }) =>
+		words.length > 1
+			? [
+					`${district ?? ''} ${words
+						.map((word) => word[0])
+						.sort()
+						.join('')}`
+				]
+			: [],
+	(profile, rarity) =>
+		rarest(profile.words, rarity.word, 2).map((word) => `${profile.district ?? ''} ${word.slice(0, 3)}`),
+	({ words }) => (words.length > 0 ? [words.join('').slice(0, 8)] : []),
+	(profile, rarity) => {
+		const streets = rarest(
+			profile.address.filter((word) => !/^\d+$/.test(word)),
+			rarity.street,
+			2
+		);
+		return streets.length > 0 ? [streets.sort().join(' ')] : [];
+	},
+	({ people }) => people
+];
+
+/**
+ * Pairs among these records that may be one cooperative. Only records that share a key are compared, never all with all.
+ */
+export function pairsAmong(profiles: readonly Profile[], rarity: Rarity = rarityAmong(profiles)): FoundPair[] {
+	const seen = new Set<number>();
+	const found: FoundPair[] = [];
+	for (const keysOf of sorts)
+		for (const block of blocks(profiles, rarity, keysOf))
+			for (let at = 1; at < block.length; at++)
+				for (let before = 0; before < at; before++) {
+					const pair = block[before]! * profiles.length + block[at]!;
+					if (seen.has(pair)) continue;
+					seen.add(pair);
+					const [a, b] = [profiles[block[before]!]!, profiles[block[at]!]!];
+					const { band, ...score } = scorePair(a, b, rarity);
+					if (band) found.push({ a, b, band, ...score });
+				}
+	return found;
+}
+
+function* blocks(profiles: readonly Profile[], rarity: Rarity, keysOf: Keys): Generator<readonly number[]> {
+	const first = new Map<string, number>();
+	const more = new Map<string, number[]>();
+	profiles.forEach((profile, index) => {
+		for (const key of new Set(keysOf(profile, rarity))) {
+			const alone = first.get(key);
+			if (alone === undefined) first.set(key, index);
+			else {
+				const block = more.get(key);
+				if (block) block.push(index);
+				else more.set(key, [alone, index]);
+			}
+		}
+	});
+	for (const block of more.values()) if (block.length <= LARGEST) yield block;
+}
+
+const present = (value: string | null) => (value ? [value] : []);
+const serialOf = (number: string) => /(?:^|\/)(\d{4,})/.exec(number)?.slice(1) ?? [];
+
+const rarest = (words: readonly string[], bits: (word: string) => number, most: number) =>
+	words.length <= most ? [...words] : [...words].sort((a, b) => bits(b) - bits(a)).slice(0, most);
+
+function wordPairs(words: readonly string[]): string[] {
+	const pairs: string[] = [];
+	for (let at = 1; at < words.length && at < 6; at++)
+		for (let before = 0; before < at; before++) pairs.push([words[at]!, words[before]!].sort().join(' '));
+	return pairs;
+}
