@@ -19,7 +19,8 @@ export interface Workers {
 	tend(): Promise<void>;
 }
 
-const patience = { stopSeconds: 5, pollSeconds: 5 };
+/** A worker is told of new work at once; it looks by itself too, for what waits until its next try. */
+const patience = { stopSeconds: 5, pollSeconds: 2 };
 
 /**
  * Begins to do the work that commands have asked for, beside other processes of the same database.
@@ -48,13 +49,14 @@ export async function startWorkers(
 		pollingIntervalSeconds: patience.pollSeconds,
 		notifyPollingIntervalSeconds: patience.pollSeconds
 	} as const;
-	for (const lane of lanes)
-		await boss.work<Parcel, void, typeof one>(queueName(lane), one, async ([job]) => {
-			if (job) await doJob(database, job, byName, ending.signal);
+	const take = async (queue: string, handle: (job: JobWithMetadata<Parcel>) => Promise<void>) => {
+		const worker: string = await boss.work<Parcel, void, typeof one>(queue, one, async ([job]) => {
+			// What waits behind this piece is taken as soon as it is done.
+			if (job) await handle(job).finally(() => setImmediate(() => boss.notifyWorker(worker)));
 		});
-	await boss.work<Parcel, void, typeof one>(DEAD, one, async ([job]) => {
-		if (job) await bury(database, job);
-	});
+	};
+	for (const lane of lanes) await take(queueName(lane), (job) => doJob(database, job, byName, ending.signal));
+	await take(DEAD, (job) => bury(database, job));
 	return {
 		stop: async () => {
 			ending.abort();
