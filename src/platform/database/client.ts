@@ -27,6 +27,9 @@ export function openDatabase(url: string, max = 10): Database {
 	return { pool, close: () => pool.end() };
 }
 
+/** As whom a transaction is seen by the rows: the policies of `columns.ts` read it. */
+export type Seen = Pick<Actor, 'officeId' | 'userId'> & Partial<Pick<Actor, 'kind' | 'id' | 'subjectId'>>;
+
 const wrapped = new WeakMap<pg.PoolClient, Tx>();
 function drizzleOf(client: pg.PoolClient): Tx {
 	let tx = wrapped.get(client);
@@ -40,9 +43,19 @@ const safe = (value: string | null) => {
 	return value;
 };
 
+const settingsOf = ({ officeId, userId, kind, id, subjectId }: Seen) =>
+	Object.entries({
+		office_id: officeId,
+		user_id: userId,
+		staff_id: kind === 'staff' ? (id ?? null) : null,
+		subject_id: kind === 'link' ? (subjectId ?? null) : null
+	})
+		.map(([name, value]) => `set_config('app.${name}', '${safe(value)}', true)`)
+		.join(', ');
+
 async function inTransaction<T>(
 	database: Database,
-	actor: Pick<Actor, 'officeId' | 'userId'>,
+	actor: Seen,
 	mode: 'READ ONLY' | 'READ WRITE',
 	turn: string | null,
 	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
@@ -51,9 +64,7 @@ async function inTransaction<T>(
 	let broken: Error | undefined;
 	try {
 		const lock = turn ? `, pg_advisory_xact_lock(hashtextextended('${safe(turn)}', 0))` : '';
-		await client.query(
-			`BEGIN ${mode}; SELECT set_config('app.office_id', '${safe(actor.officeId)}', true), set_config('app.user_id', '${safe(actor.userId)}', true)${lock}`
-		);
+		await client.query(`BEGIN ${mode}; SELECT ${settingsOf(actor)}${lock}`);
 		const result = await work(drizzleOf(client), client);
 		const end = await client.query('COMMIT');
 		// PostgreSQL answers COMMIT of an aborted transaction with ROLLBACK and no error.
@@ -68,11 +79,8 @@ async function inTransaction<T>(
 }
 
 /** One read-only transaction in the actor's office. All questions of a page share it. */
-export const read = <T>(
-	database: Database,
-	actor: Pick<Actor, 'officeId' | 'userId'>,
-	work: (reader: Reader) => Promise<T>
-): Promise<T> => inTransaction(database, actor, 'READ ONLY', null, (tx) => work(readerOf(tx)));
+export const read = <T>(database: Database, actor: Seen, work: (reader: Reader) => Promise<T>): Promise<T> =>
+	inTransaction(database, actor, 'READ ONLY', null, (tx) => work(readerOf(tx)));
 
 /**
  * One writing transaction in the actor's office. For the command runner alone.
@@ -80,7 +88,7 @@ export const read = <T>(
  */
 export const write = <T>(
 	database: Database,
-	actor: Pick<Actor, 'officeId' | 'userId'>,
+	actor: Seen,
 	turn: string | null,
 	work: (tx: Tx, client: pg.PoolClient) => Promise<T>
 ): Promise<T> => inTransaction(database, actor, 'READ WRITE', turn, work);

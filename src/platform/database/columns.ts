@@ -13,6 +13,10 @@ export const rupiah = () => bigint({ mode: 'bigint' });
 
 /** The office of the running transaction, null when none is set; `''` is what PostgreSQL leaves behind after a local setting. */
 export const currentOffice = sql`(select nullif(current_setting('app.office_id', true), '')::uuid)`;
+/** The staff member who acts, null for everybody else. */
+export const currentStaff = sql`(select nullif(current_setting('app.staff_id', true), '')::uuid)`;
+/** What the link of whoever acts is for, null without a link. */
+export const currentSubject = sql`(select nullif(current_setting('app.subject_id', true), '')::uuid)`;
 export const currentUser = sql`(select nullif(current_setting('app.user_id', true), ''))`;
 
 /**

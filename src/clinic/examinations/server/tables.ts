@@ -1,10 +1,21 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, jsonb, numeric, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import {
+	check,
+	index,
+	integer,
+	jsonb,
+	numeric,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	unique
+} from 'drizzle-orm/pg-core';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { HealthCategory } from '#clinic/cooperatives/health.ts';
 import { offices, staff } from '#clinic/offices/server/tables.ts';
-import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
+import { currentStaff, day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Kept } from '../record.ts';
 import type { StatementSource } from '../statement.ts';
 import type { StatementSheetRow } from '../statement-sheet.ts';
@@ -53,7 +64,13 @@ export const examinations = pgTable(
 		index().on(t.cooperativeId, t.at),
 		index().on(t.caseId, t.at),
 		index().on(t.officeId, t.instrument, t.id),
-		officeLine('examinations')
+		officeLine('examinations'),
+		// Who is asked for a second opinion sees the first neither in a list nor by its address until the own one is kept.
+		pgPolicy('examinations_blind', {
+			as: 'restrictive',
+			for: 'select',
+			using: sql`id not in (select examination_id from second_opinions where to_staff_id = ${currentStaff} and answered_at is null and withdrawn_at is null)`
+		})
 	]
 );
 
