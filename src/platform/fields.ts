@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { numberOf, tidyCode } from './typed-code.ts';
 
 // Input schemas for what forms send: text in, checked values out. Their messages are codes with words in messages/*.json.
 
@@ -104,4 +105,13 @@ export const upload = (maxBytes: number) =>
 	v.pipe(
 		v.object({ name: v.string('required'), bytes: v.instance(Uint8Array) }, 'required'),
 		v.check(({ bytes }) => bytes.byteLength <= maxBytes, `fileTooLarge:${Math.floor(maxBytes / 1_048_576)}`)
+	);
+
+/** A code that was written down, as `typed-code.ts` makes them; null when the field is empty. */
+export const optionalTypedCode = () =>
+	v.pipe(
+		v.optional(v.string(), ''),
+		v.transform(tidyCode),
+		v.check((code) => code === '' || (code.length <= 12 && numberOf(code) !== null), 'codeMistyped'),
+		v.transform((code) => code || null)
 	);

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { capacities } from '#clinic/cooperatives/kinds.ts';
 import { personInput } from '#clinic/cooperatives/person-forms.ts';
-import { oneOf, requiredText } from '#platform/fields.ts';
+import { oneOf, optionalTypedCode, requiredText } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { services } from './queue.ts';
 
@@ -21,7 +21,9 @@ export const walkIn = v.object({
 	service: oneOf(services),
 	/** Empty: not yet known which clinic. */
 	clinicId: optionalId<'Clinic'>(),
-	reason: requiredText(300)
+	reason: requiredText(300),
+	/** The code of a self-check that the visitor brought. */
+	selfCheckCode: optionalTypedCode()
 });
 
 export const nextCall = v.object({

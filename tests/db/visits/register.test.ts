@@ -212,6 +212,25 @@ describe('registerWalkIn', () => {
 		}
 	});
 
+	it('keeps the code of a self-check as typed codes are kept', async () => {
+		const actor = world.sragen.actors.receptionist;
+		const codeOfVisit = async (selfCheckCode: string) => {
+			const { visitId } = await register(actor, { selfCheckCode });
+			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId))).selfCheckCode;
+		};
+		expect(await codeOfVisit(' 336-e98-h9p ')).toBe('336E98H9P');
+		expect(await codeOfVisit('')).toBeNull();
+	});
+
+	it('says that a code is mistyped and registers nobody', async () => {
+		const before = await count('visits');
+		for (const selfCheckCode of ['336-E98-H9R', '336-E89-H9P', 'halo', '2'.repeat(13)])
+			await expect(register(world.sragen.actors.receptionist, { selfCheckCode })).rejects.toEqual(
+				expect.objectContaining({ issues: { selfCheckCode: 'codeMistyped' } })
+			);
+		expect(await count('visits')).toBe(before);
+	});
+
 	it('is not for specialists, heads of office and observers', async () => {
 		const { actors } = world.sragen;
 		for (const actor of [actors.specialist, actors.headOfOffice, actors.ministryObserver])

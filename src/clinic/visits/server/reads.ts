@@ -53,6 +53,7 @@ const lines = (reader: Asking) =>
 			clinicId: visits.clinicId,
 			clinic: clinics.name,
 			reason: visits.reason,
+			selfCheckCode: visits.selfCheckCode,
 			caseId: visits.caseId,
 			level: levelNow
 		})

@@ -20,7 +20,7 @@ export const registerWalkIn = command({
 	name: 'visits.registerWalkIn',
 	needs: 'visit.register',
 	input: walkIn,
-	run: async (context, { person, capacity, service, clinicId, reason, ...input }) => {
+	run: async (context, { person, capacity, service, clinicId, reason, selfCheckCode, ...input }) => {
 		const { tx, actor, now } = context;
 		const reader = readerOf(tx);
 		const today = await officeToday(reader, actor, now);
@@ -38,6 +38,7 @@ export const registerWalkIn = command({
 			service,
 			clinicId,
 			reason,
+			selfCheckCode,
 			caseId,
 			arrivedAt: now,
 			registeredBy: actor.id

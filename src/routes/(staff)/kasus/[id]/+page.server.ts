@@ -1,6 +1,7 @@
 import { takeCase } from '#clinic/cases/server/commands.ts';
 import { caseFile } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
 import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
 import { may } from '#platform/actor.ts';
@@ -13,11 +14,15 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 	const today = dayOf(now, zone);
 	const file = await caseFile(reader, actor, event.params.id ?? '');
 	const identity = await identityOf(reader, actor, file.cooperativeId, today);
+	const visits = await visitsOf(reader, actor, identity.id);
+	/** The newest that was brought to this case. */
+	const brought = visits.find(({ caseId, selfCheckCode }) => caseId === file.id && selfCheckCode !== null);
 	return {
 		file,
 		identity,
 		queue: (await inQueueNow(reader, actor, identity.id, today))[0]?.label ?? null,
-		visits: await visitsOf(reader, actor, identity.id),
+		visits,
+		selfCheck: brought?.selfCheckCode ? selfCheckTold(brought.selfCheckCode) : null,
 		next: await nextFor(reader, actor, { patient: file, identity, milestones: file.milestones, today }),
 		mySteps: steps.filter((step) => may(actor, stepNeeds[step])),
 		mayTake:

@@ -1,4 +1,5 @@
 import { ownOffice } from '#clinic/offices/server/reads.ts';
+import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { visitOf } from '#clinic/visits/server/reads.ts';
 import { may } from '#platform/actor.ts';
 import { page } from '#platform/web/page.ts';
@@ -10,6 +11,7 @@ export const load = page('queue.view', async ({ reader, actor, event }) => {
 	return {
 		visit: { ...visit, phone: may(actor, 'person.view') ? visit.phone : null },
 		office: { brand: office.brand, name: office.name },
+		selfCheck: visit.selfCheckCode === null ? null : selfCheckTold(visit.selfCheckCode),
 		isNew: event.url.searchParams.has('baru'),
 		mayRegister: may(actor, 'visit.register'),
 		mayRecord: may(actor, 'complaint.record') && may(actor, 'case.view'),

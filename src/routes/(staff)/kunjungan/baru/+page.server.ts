@@ -3,11 +3,15 @@ import { registerCooperative } from '#clinic/cooperatives/server/commands/regist
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
 import { clinicsOf, districtsOf } from '#clinic/offices/server/reads.ts';
+import { answersOfCode } from '#clinic/examinations/self-check/code.ts';
+import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { may, type Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
+import { BadInput } from '#platform/command.ts';
 import { act, needing, page } from '#platform/web/page.ts';
-import type { RequestEvent } from '@sveltejs/kit';
+import { fieldTexts } from '#platform/web/words.ts';
+import { fail, type RequestEvent } from '@sveltejs/kit';
 
 /** The two answers that are no id: a visitor without a cooperative, and a cooperative that is not in the register. */
 const without = 'tanpa';
@@ -79,7 +83,23 @@ const withoutFiles = (form: FormData): Record<string, string> =>
 	Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
 
 export const actions = {
-	daftar: act(registerWalkIn, { to: ({ visitId }) => `/kunjungan/${visitId}?baru` }),
+	daftar: act(registerWalkIn, {
+		// The visit keeps the code as text: what it must carry is known by a later stop.
+		prepare: async ({ given }) => {
+			const code = String(given['selfCheckCode'] ?? '').trim();
+			if (code !== '' && !answersOfCode(code)) throw new BadInput({ selfCheckCode: 'codeMistyped' });
+			return {};
+		},
+		to: ({ visitId }) => `/kunjungan/${visitId}?baru`
+	}),
+	/** Reads the code of a self-check: what it says is shown and becomes the reason of the visit. */
+	kode: needing('visit.register', async (event: RequestEvent) => {
+		const values = withoutFiles(await event.request.formData());
+		const told = selfCheckTold(values['selfCheckCode'] ?? '');
+		return told
+			? { kept: values, told }
+			: fail(422, { kept: values, values, errors: fieldTexts({ selfCheckCode: 'codeMistyped' }) });
+	}),
 	koperasi: act(registerCooperative, { to: ({ cooperativeId }) => `/kunjungan/baru?koperasi=${cooperativeId}` }),
 	/** Looks for another cooperative while the visitor is half written down. */
 	cari: needing('visit.register', async (event: RequestEvent) => {
