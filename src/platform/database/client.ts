@@ -24,6 +24,8 @@ export function openDatabase(url: string, max = 10): Database {
 	const pool = new pg.Pool({ connectionString: url, max, application_name: 'klinik' });
 	// An idle connection cut by a restart of the server is replaced at the next use; unhandled it would end the process.
 	pool.on('error', () => {});
+	// One that is cut at work tells the query that was under way; without a listener it would end the process too.
+	pool.on('connect', (client) => client.on('error', () => {}));
 	return { pool, close: () => pool.end() };
 }
 
