@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import type { SheetColumns } from '#clinic/cooperatives/register-read.ts';
 import { importRegister } from '#clinic/cooperatives/server/commands/import-register.ts';
 import {
+	headingMeanings,
 	importRowsOf,
 	registerAreaOf,
 	type ImportRow,
@@ -68,6 +69,7 @@ async function importInto(database: Database, area: RegisterArea, file: string, 
 	const { register, fileHash } = await readRegisterFile(file, {
 		today: dayOf(now(), area.zone),
 		regency: area.regency,
+		meanings: await read(database, actor, (reader) => headingMeanings(reader, actor)),
 		onRow: (position) => position % 10_000 === 0 && say(`  ${position.toLocaleString('id-ID')} baris dibaca`)
 	});
 	for (const sheet of register.sheets) say(sheetLine(sheet));

@@ -22,16 +22,39 @@ const fieldOf = new Map<string, { field: RegisterField; rank: number }>(
 	registerFields.flatMap((field) => headingWords[field].map((word, rank) => [word, { field, rank }] as const))
 );
 
+/** What an office's people said that headings mean, by their bare text; null: of no use. */
+export type Meanings = ReadonlyMap<string, RegisterField | null>;
+const noMeanings: Meanings = new Map();
+
+/** What the form of the headings says: '' leaves a heading as it is. */
+export const meaningsSaid = (
+	said: readonly { readonly heading: string; readonly meaning: RegisterField | 'unused' | '' }[]
+): Map<string, RegisterField | null> =>
+	new Map(
+		said.flatMap(({ heading, meaning }) => {
+			const bare = bareHeading(heading);
+			return meaning === '' || bare === '' ? [] : [[bare, meaning === 'unused' ? null : meaning] as const];
+		})
+	);
+
+/** What a heading means: what people said first, then the words that registers are known to use. */
+function meaningOf(heading: string, meanings: Meanings): { field: RegisterField; rank: number } | undefined {
+	const bare = bareHeading(heading);
+	const said = meanings.get(bare);
+	if (said !== undefined) return said === null ? undefined : { field: said, rank: -1 };
+	return fieldOf.get(bare);
+}
+
 /** How far down a heading is looked for: registers carry titles, logos and notes above it. */
 export const headingDepth = 40;
 
 /** The row that names most columns, one of them the name; of equal rows the first. Null when there is none. */
-export function findHeading(rows: readonly (readonly string[])[]): Heading | null {
+export function findHeading(rows: readonly (readonly string[])[], meanings: Meanings = noMeanings): Heading | null {
 	let best: { at: number; heading: Heading } | null = null;
 	for (const [at, cells] of rows.slice(0, headingDepth).entries()) {
 		const below = rows[at + 1];
 		const isTwoRows = below !== undefined && isSecondHeading(cells, below);
-		const heading = readHeading(isTwoRows ? joinHeadings(cells, below) : [...cells]);
+		const heading = readHeading(isTwoRows ? joinHeadings(cells, below) : [...cells], meanings);
 		if (!heading || (best && heading.columns.length <= best.heading.columns.length)) continue;
 		best = { at, heading: { ...heading, rows: at + (isTwoRows ? 2 : 1) } };
 	}
@@ -40,20 +63,27 @@ export function findHeading(rows: readonly (readonly string[])[]): Heading | nul
 	return { ...best.heading, rows: best.heading.rows + (next && isNumbering(next) ? 1 : 0) };
 }
 
+/** The row that looks most like a heading where none is known: words only, in most columns. For a person to say what they mean. */
+export function guessHeading(rows: readonly (readonly string[])[]): string[] {
+	const texts = rows.slice(0, headingDepth).map((cells) => cells.map(shown).filter((text) => text !== ''));
+	const wordy = texts.filter((row) => row.length >= 2 && row.every((text) => /\p{L}/u.test(text) && text.length <= 80));
+	return wordy.reduce<string[]>((best, row) => (row.length > best.length ? row : best), []);
+}
+
 /** A heading that comes again, as on every page of a printed list. */
 export function isHeadingAgain(cells: readonly string[], columns: readonly Column[]): boolean {
 	const name = columns.find((column) => column.field === 'name');
 	return (
 		name !== undefined &&
-		fieldOf.get(bareHeading(cells[name.index] ?? ''))?.field === 'name' &&
-		readHeading(cells) !== null
+		(shown(cells[name.index] ?? '') === name.heading ||
+			(fieldOf.get(bareHeading(cells[name.index] ?? ''))?.field === 'name' && readHeading(cells, noMeanings) !== null))
 	);
 }
 
 /** The heading of one row, without a look at its neighbours. */
-function readHeading(cells: readonly string[]): Omit<Heading, 'rows'> | null {
+function readHeading(cells: readonly string[], meanings: Meanings): Omit<Heading, 'rows'> | null {
 	const found = cells.flatMap((heading, index) => {
-		const match = fieldOf.get(bareHeading(heading));
+		const match = meaningOf(heading, meanings);
 		return match ? [{ index, heading, ...match }] : [];
 	});
 	const chosen = registerFields.flatMap((field) => {
@@ -127,11 +157,18 @@ function yearOf(heading: string): number | null {
 const subWords =
 	/^(l|p|lk|pr|laki-?\s?laki|perempuan|pria|wanita|jumlah|jml|total|nomor|no|tanggal|tgl|jalan|desa|kelurahan|desa\/kelurahan|kecamatan|20\d\d|rp)\.?$/i;
 
-/** A second row below merged cells: nothing under the name, and only words that divide what stands above. */
+/**
+ * A second row below merged cells: nothing under the name, only words that divide what stands above, and one of them under
+ * the empty rest of a merged cell. A row of sums has the same words, but full headings above it.
+ */
 function isSecondHeading(above: readonly string[], below: readonly string[]): boolean {
 	const filled = below.flatMap((text, index) => (text.trim() === '' ? [] : [{ text: text.trim(), index }]));
 	const nameAt = above.findIndex((text) => fieldOf.get(bareHeading(text))?.field === 'name');
-	return nameAt >= 0 && filled.length > 0 && filled.every(({ text, index }) => index !== nameAt && subWords.test(text));
+	return (
+		nameAt >= 0 &&
+		filled.some(({ index }) => (above[index] ?? '').trim() === '') &&
+		filled.every(({ text, index }) => index !== nameAt && subWords.test(text))
+	);
 }
 
 /** "Anggota" over "L", "P", "Jumlah": a merged cell stands in its first column and speaks for those after it. */

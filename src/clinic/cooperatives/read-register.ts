@@ -1,4 +1,4 @@
-import { findHeading, headingDepth, type Heading } from './headings.ts';
+import { findHeading, guessHeading, headingDepth, type Heading, type Meanings } from './headings.ts';
 import { readRow, type RowContext, type RowRead } from './import-row.ts';
 import { identityOf, rowsBefore, type Found } from './same-cooperative.ts';
 
@@ -6,7 +6,13 @@ export type RegisterRow = { sheet: string; number: number; cells: string[] };
 
 export type RegisterEvent =
 	/** Null: this sheet has no heading that names a cooperative; each of its rows follows, refused. */
-	| { event: 'heading'; sheet: string; heading: Heading | null }
+	| {
+			event: 'heading';
+			sheet: string;
+			heading: Heading | null;
+			/** Where there is none: what looks most like one. */
+			guessed: string[];
+	  }
 	| {
 			event: 'row';
 			/** Counts the rows of the whole file from 1, for a row number alone repeats from sheet to sheet. */
@@ -23,13 +29,14 @@ export type RegisterEvent =
  */
 export async function* readRegister(
 	rows: AsyncIterable<RegisterRow>,
-	context: Omit<RowContext, 'section'>
+	context: Omit<RowContext, 'section'> & { readonly meanings?: Meanings }
 ): AsyncGenerator<RegisterEvent> {
 	const compare = rowsBefore();
 	let position = 0;
 	for await (const sheet of bySheet(rows)) {
-		const heading = findHeading(sheet.first.map((row) => row.cells));
-		yield { event: 'heading', sheet: sheet.name, heading };
+		const first = sheet.first.map((row) => row.cells);
+		const heading = findHeading(first, context.meanings);
+		yield { event: 'heading', sheet: sheet.name, heading, guessed: heading ? [] : guessHeading(first) };
 		let section: string | null = null;
 		for await (const row of sheet.from(heading?.rows ?? 0)) {
 			position += 1;

@@ -11,7 +11,7 @@ import { rowKey, type Found } from './same-cooperative.ts';
 export interface SheetColumns {
 	readonly sheet: string;
 	readonly columns: readonly { readonly field: RegisterField; readonly heading: string }[] | null;
-	/** Headings of columns that are not taken. */
+	/** Headings of columns that are not taken; where there is no heading, the cells of the row that looks most like one. */
 	readonly unused: readonly string[];
 	/** Hidden in the workbook, and so not read. */
 	readonly isHidden: boolean;
@@ -53,14 +53,20 @@ export class RegisterRead {
 /** More in one file than any office has, and as much as one transaction should carry. */
 export const MAX_ROWS = 300_000;
 
+interface Gathering {
+	readonly maxRows?: number | undefined;
+	readonly onRow?: ((position: number) => void) | undefined;
+	/** A person can be asked what the headings mean: then a register without a known heading is no refusal yet. */
+	readonly mayAsk?: boolean | undefined;
+}
+
 /**
  * Gathers what `readRegister` tells.
  * @throws Refusal when no sheet has a heading that names a cooperative, or there are too many rows
  */
 export async function gatherRegister(
 	events: AsyncIterable<RegisterEvent>,
-	maxRows = MAX_ROWS,
-	onRow?: (position: number) => void
+	{ maxRows = MAX_ROWS, onRow, mayAsk = false }: Gathering = {}
 ): Promise<RegisterRead> {
 	const sheets: SheetColumns[] = [];
 	const rows: ReadRow[] = [];
@@ -68,7 +74,7 @@ export async function gatherRegister(
 	for await (const told of events) {
 		if (told.event === 'heading') {
 			heading = told.heading;
-			sheets.push(sheetColumns(told.sheet, heading));
+			sheets.push(sheetColumns(told.sheet, heading, told.guessed));
 			continue;
 		}
 		if (rows.length >= maxRows)
@@ -76,15 +82,16 @@ export async function gatherRegister(
 		rows.push(rowOf(told, heading));
 		onRow?.(told.position);
 	}
-	if (sheets.every(({ columns }) => columns === null)) throw new Refusal('cooperatives.importNoHeading');
+	const canAsk = mayAsk && sheets.some(({ unused }) => unused.length > 0);
+	if (!canAsk && sheets.every(({ columns }) => columns === null)) throw new Refusal('cooperatives.importNoHeading');
 	if (rows.length === 0) throw new Refusal('cooperatives.importNoRows');
 	return new RegisterRead(sheets, rows);
 }
 
-const sheetColumns = (sheet: string, heading: Heading | null): SheetColumns => ({
+const sheetColumns = (sheet: string, heading: Heading | null, guessed: readonly string[]): SheetColumns => ({
 	sheet: keptText('name', sheet),
 	columns: heading?.columns.map(({ field, heading }) => ({ field, heading: keptText('name', heading) })) ?? null,
-	unused: heading?.unused.map(({ heading }) => keptText('name', heading)) ?? [],
+	unused: (heading?.unused.map(({ heading }) => heading) ?? guessed).map((text) => keptText('name', text)),
 	isHidden: false
 });
 

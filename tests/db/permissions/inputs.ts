@@ -29,6 +29,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		register: new RegisterRead([], []),
 		uploadId: of.upload
 	}),
+	'cooperatives.nameHeadings': (of) => ({ uploadId: of.upload, said: [], register: new RegisterRead([], []) }),
+	'cooperatives.undoImport': (of) => ({ importId: of.import }),
 	'cooperatives.erasePerson': (of) => ({ personId: of.person }),
 	'cooperatives.recordAnnualMeeting': (of) => ({
 		cooperativeId: of.cooperative,
@@ -60,6 +62,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		standing: 'clinicCheck',
 		sure: 'on'
 	}),
+	'examinations.rescorePart': (of) => ({ rescoringId: of.rescoring }),
 	'monitoring.planFollowUp': (of) => ({ caseId: of.case, dueOn: '2026-05-01' }),
 	'monitoring.recordFollowUp': (of) => ({
 		caseId: of.case,
@@ -107,6 +110,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
 	'cooperatives.keepUpload',
+	'examinations.beginRescoring',
 	'examinations.chooseReadings',
 	'cooperatives.registerPerson',
 	'cooperatives.takeOverRegister',

@@ -1,12 +1,15 @@
 import { RegisterRead } from '#clinic/cooperatives/register-read.ts';
-import { keepUpload } from '#clinic/cooperatives/server/commands/import-register.ts';
+import { importRegister, keepUpload } from '#clinic/cooperatives/server/commands/import-register.ts';
 import { newId } from '#platform/ids.ts';
 import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { proposeClosure } from '#clinic/closures/server/commands.ts';
+import { recordExamination } from '#clinic/examinations/server/commands.ts';
+import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
+import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
 
 /** One row of each sort that a command can name, in one office. */
@@ -29,6 +32,7 @@ export interface Subjects {
 	readonly ticket: string;
 	readonly link: string;
 	readonly upload: string;
+	readonly rescoring: string;
 }
 
 /** Makes the rows through the real commands. */
@@ -68,7 +72,21 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		uploadId: newId(),
 		fileName: 'daftar.csv',
 		fileHash: 'sama',
+		register: new RegisterRead([], []),
+		file: new Uint8Array()
+	});
+	const { importId } = await act(actors.officeAdministrator, importRegister, {
+		importId: newId(),
+		fileName: 'daftar.csv',
+		fileHash: 'sama',
 		register: new RegisterRead([], [])
+	});
+	const examined = { ...sent(patient.caseId), sure: 'on' };
+	await act(actors.adviser, recordExamination, examined);
+	const { rescoringId } = await act(actors.officeAdministrator, beginRescoring, {
+		rescoringId: newId(),
+		instrument: examined.instrument,
+		version: examined.version
 	});
 	return {
 		office: office.officeId,
@@ -88,6 +106,8 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		proposal: proposalId,
 		ticket: ticketId,
 		link: linkId,
-		upload: uploadId
+		upload: uploadId,
+		rescoring: rescoringId,
+		import: importId
 	};
 }

@@ -1,4 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decrypt, encrypt, keyFor } from '#platform/master-key.ts';
 import { RegisterRead } from '../register-read.ts';
 
 /** A register that was read, packed for the hours in which it waits for a person's yes. */
@@ -18,3 +19,7 @@ export function unpack(packed: Uint8Array): RegisterRead {
 	) as RegisterRead;
 	return new RegisterRead(sheets, rows);
 }
+
+/** The file of a kept upload, sealed to it: a register carries more of people than the clinic keeps. */
+export const sealFile = (uploadId: string, file: Uint8Array): string => encrypt(keyFor('file'), file, uploadId);
+export const openFile = (uploadId: string, sealed: string): Uint8Array => decrypt(keyFor('file'), sealed, uploadId);

@@ -5,7 +5,11 @@ import { BadInput } from '#platform/command.ts';
 import { read, type Database } from '#platform/database/client.ts';
 import { upload } from '#platform/fields.ts';
 import { newId } from '#platform/ids.ts';
-import { keptUploadOf, registerArea } from './reads/imports.ts';
+import { Refusal } from '#platform/refusal.ts';
+import { meaningsSaid, type Meanings } from '../headings.ts';
+import { namedHeadings } from '../import-forms.ts';
+import { openFile } from './packing.ts';
+import { headingMeanings, keptUploadOf, registerArea } from './reads/imports.ts';
 import { readRegisterFile } from './reads/register-file.ts';
 
 /** What the browser may send at once: a file far larger than any office's register. */
@@ -22,14 +26,40 @@ export async function readUpload(database: Database, actor: Actor, file: unknown
 	if (!given.success) throw new BadInput({ file: given.issues[0].message });
 	const { name, bytes } = given.output;
 	if (bytes.byteLength === 0) throw new BadInput({ file: 'required' });
+	const meanings = await read(database, actor, (reader) => headingMeanings(reader, actor));
+	const { register, fileHash } = await readBytes(database, actor, { bytes, meanings, now });
+	return { uploadId: newId<'ImportUpload'>(), fileName: fileNameOf(name), fileHash, register, file: bytes };
+}
+
+/** The kept file read again with what a person says that its headings mean. @throws BadInput, Refusal */
+export async function readUploadAgain(database: Database, actor: Actor, uploadId: string, given: unknown, now: Date) {
+	const parsed = v.safeParse(namedHeadings.entries.said, given);
+	if (!parsed.success) throw new BadInput({ '': 'notUnderstood' });
+	const said = parsed.output;
+	const { kept, known } = await read(database, actor, async (reader) => ({
+		kept: await keptUploadOf(reader, actor, uploadId, now),
+		known: await headingMeanings(reader, actor)
+	}));
+	if (kept.fileSealed === null) throw new Refusal('cooperatives.uploadGone');
+	const meanings = new Map([...known, ...meaningsSaid(said)]);
+	const { register } = await readBytes(database, actor, { bytes: openFile(kept.id, kept.fileSealed), meanings, now });
+	return { uploadId: kept.id, said, register };
+}
+
+async function readBytes(
+	database: Database,
+	actor: Actor,
+	{ bytes, meanings, now }: { readonly bytes: Uint8Array; readonly meanings: Meanings; readonly now: Date }
+) {
 	const { zone, regency } = await read(database, actor, (reader) => registerArea(reader, actor));
-	const { register, fileHash } = await readRegisterFile(bytes, {
+	return readRegisterFile(bytes, {
 		today: dayOf(now, zone),
 		regency,
+		meanings,
+		mayAsk: true,
 		maxRows: MAX_UPLOAD_ROWS,
 		maxBytes: MAX_UPLOAD_BYTES
 	});
-	return { uploadId: newId<'ImportUpload'>(), fileName: fileNameOf(name), fileHash, register };
 }
 
 /** Some browsers send the whole path. */

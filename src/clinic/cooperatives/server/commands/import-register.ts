@@ -5,7 +5,7 @@ import { readerOf } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { keptUpload, registerImport } from '../../import-forms.ts';
-import { pack } from '../packing.ts';
+import { pack, sealFile } from '../packing.ts';
 import { decideAgainstRegister } from '../reads/import-decisions.ts';
 import { registerTurn } from '../register-lock.ts';
 import { insertImport, insertStaged, stageRegister } from '../staged-register.ts';
@@ -41,7 +41,7 @@ export const keepUpload = command({
 	name: 'cooperatives.keepUpload',
 	needs: 'register.import',
 	input: keptUpload,
-	run: async ({ tx, actor, now }, { uploadId, fileName, fileHash, register }) => {
+	run: async ({ tx, actor, now }, { uploadId, fileName, fileHash, register, file }) => {
 		const officeId = actor.officeId as Id<'Office'>;
 		// One a person: the newest is meant.
 		await tx
@@ -58,6 +58,7 @@ export const keepUpload = command({
 			fileName,
 			fileHash,
 			packed: pack(register),
+			fileSealed: sealFile(uploadId, file),
 			uploadedBy: actor.id,
 			createdAt: now,
 			expiresAt: new Date(now.getTime() + HOURS * 3_600_000)

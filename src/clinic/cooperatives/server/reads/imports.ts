@@ -5,10 +5,12 @@ import type { Zone } from '#platform/clock.ts';
 import { read, type Database, type Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
+import type { Meanings } from '../../headings.ts';
 import type { ImportOutcome } from '../../import-outcomes.ts';
 import type { NoteWeight } from '../../notes.ts';
 import { unpack } from '../packing.ts';
 import { importRows, imports, importUploads } from '../tables.ts';
+import { importHeadings } from '../tables/import-headings.ts';
 
 /** For which area an office keeps its register. */
 export interface RegisterArea {
@@ -51,6 +53,15 @@ export const registerAreaOf = (database: Database, code: string): Promise<Regist
 		return office ? withoutLevel(office) : null;
 	});
 
+/** What the office's people said that headings mean. */
+export async function headingMeanings(reader: Pick<Reader, 'select'>, actor: Actor): Promise<Meanings> {
+	const rows = await reader
+		.select({ heading: importHeadings.heading, field: importHeadings.field })
+		.from(importHeadings)
+		.where(eq(importHeadings.officeId, actor.officeId as never));
+	return new Map(rows.map(({ heading, field }) => [heading, field]));
+}
+
 /** A register that was read and waits for a yes. @throws Refusal when it waited too long */
 export async function keptUploadOf(reader: Pick<Reader, 'select'>, actor: Actor, uploadId: string, now: Date) {
 	const [row] = await reader
@@ -72,7 +83,9 @@ const importShown = {
 	refused: imports.refusedCount,
 	createdAt: imports.createdAt,
 	/** Null: the program itself, on the command line. */
-	by: staff.name
+	by: staff.name,
+	undoneAt: imports.undoneAt,
+	undoneByName: imports.undoneByName
 };
 
 /** Past imports of the office, newest first. */

@@ -3,6 +3,7 @@ import type { Day } from '#platform/clock.ts';
 import { sheetLimits } from '#platform/sheets/limits.ts';
 import { readSheet } from '#platform/sheets/read.ts';
 import { chunksOf, type SheetFile } from '#platform/sheets/source.ts';
+import type { Meanings } from '../../headings.ts';
 import { readRegister } from '../../read-register.ts';
 import { gatherRegister, MAX_ROWS, RegisterRead } from '../../register-read.ts';
 
@@ -19,13 +20,24 @@ interface Asked {
 	readonly maxRows?: number;
 	readonly maxBytes?: number;
 	readonly onRow?: (position: number) => void;
+	/** What the office's people said that headings mean. */
+	readonly meanings?: Meanings;
+	/** A person can be asked what the headings mean. */
+	readonly mayAsk?: boolean;
 }
 
 /** Reads a file (.xlsx or .csv) as a register, before any transaction. @throws Refusal when it is none */
 export async function readRegisterFile(file: SheetFile, asked: Asked): Promise<ReadFile> {
-	const { today, regency, maxRows = MAX_ROWS, maxBytes = sheetLimits.maxFileBytes, onRow } = asked;
+	const { today, regency, maxRows = MAX_ROWS, maxBytes = sheetLimits.maxFileBytes, onRow, mayAsk, meanings } = asked;
 	const reading = readSheet(file, { maxFileBytes: maxBytes });
-	const { sheets, rows } = await gatherRegister(readRegister(reading, { today, regency }), maxRows, onRow);
+	const { sheets, rows } = await gatherRegister(
+		readRegister(reading, { today, regency, ...(meanings && { meanings }) }),
+		{
+			maxRows,
+			onRow,
+			mayAsk
+		}
+	);
 	const hidden = reading.hiddenSheets.map((sheet) => ({ sheet, columns: null, unused: [], isHidden: true }));
 	return { register: new RegisterRead([...sheets, ...hidden], rows), fileHash: await hashOf(file) };
 }

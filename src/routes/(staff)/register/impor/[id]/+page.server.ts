@@ -15,6 +15,7 @@ export const load = page('register.import', async ({ reader, actor, event }) => 
 		filter: name,
 		pager: paged(event.url, total, ROWS),
 		isNew: searchParams.has('baru'),
+		isUndone: searchParams.has('batal'),
 		zone: event.locals.zone
 	};
 });
