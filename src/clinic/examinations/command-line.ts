@@ -1,6 +1,7 @@
 import { NotExactJson, readExactJson } from '#platform/exact-json.ts';
 import { instruments } from './catalogue.ts';
 import { edgedBands, type Component, type Instrument, type MarkRule } from './instrument.ts';
+import { isMeasured } from './formula.ts';
 import { readRequest, RequestNotUnderstood } from './request.ts';
 import { scoreExamination } from './score.ts';
 
@@ -71,7 +72,8 @@ function listed({ aspects, ...instrument }: Instrument): unknown {
 }
 
 function listedComponent(component: Component): unknown {
-	if (component.kind === 'checklist') return component;
+	if (component.kind === 'yes-share') return { ...component, rule: listedRule(component.rule) };
+	if (!isMeasured(component)) return component;
 	return {
 		...component,
 		readings: component.readings.map((reading, place) => ({

@@ -1,125 +1,257 @@
-import {
-	edgedBands,
-	type Certainty,
-	type ChecklistComponent,
-	type DenominatorOutcome,
-	type EdgedBand,
-	type Note,
-	type Steps,
-	type Term,
-	type Unit
+import { filledFrom } from './filled.ts';
+import type {
+	Adding,
+	AskingComponent,
+	Certainty,
+	DenominatorOutcome,
+	EdgedBand,
+	Goal,
+	MeasuredComponent,
+	Note,
+	Steps,
+	Term,
+	Unit
 } from './instrument.ts';
-import { formGiven, judge, readingAsked, type ExaminationRequest, type Judgement } from './judge.ts';
-import { componentResult, type ComponentResult } from './score.ts';
-import { ready, type ReadyForm, type ReadyRatio } from './scales.ts';
+import { fillsGaps, formGiven, judge, type ExaminationRequest, type Filled, type Judgement } from './judge.ts';
+import { componentResult, withResults, type ComponentResult, type ExaminationResult } from './score.ts';
+import { certaintyAt } from './marks.ts';
+import {
+	ready,
+	type ReadyBlock,
+	type ReadyComponent,
+	type ReadyForm,
+	type ReadyInstrument,
+	type ReadyPending,
+	type ReadyRatio
+} from './scales.ts';
+import { addedUp, plus } from './totals.ts';
 
 /** Why a component has the mark it has, down to formula, figures and source. */
-export type Explanation = RatioExplanation | ChecklistExplanation;
+export type Explanation = RatioExplanation | ChecklistExplanation | PendingExplanation;
 
-/** A figure of the formula with the amount that was given; `amount` is null where it is missing. */
+/** A figure with the amount that was given; `amount` is null where it is missing. */
 export interface FigureUsed extends Term {
 	readonly amount: bigint | null;
 }
 
-export interface RatioExplanation {
-	readonly kind: 'ratio';
+interface Explained {
 	readonly aspect: string;
 	readonly code: string;
+	readonly subAspect: string | null;
 	readonly result: ComponentResult;
-	readonly unit: Unit;
-	/** The formula: the sum above the line and the sum below it, each figure with its factor and amount. */
-	readonly numerator: readonly FigureUsed[];
-	readonly denominator: readonly FigureUsed[];
-	readonly reading: { readonly code: string; readonly note: Note | null };
-	readonly otherReadings: readonly { readonly code: string; readonly note: Note | null }[];
-	/** The band the ratio fell in, and all bands of the reading; `steps` where the mark is counted by points instead. */
-	readonly band: EdgedBand | null;
-	readonly bands: readonly EdgedBand[];
-	readonly steps: Steps | null;
-	/** Set where the denominator could not be divided by. */
-	readonly outcome: DenominatorOutcome | null;
+	readonly note: Note | null;
+	/** How scores of this instrument add up: under `credits` a score is 5 less the mark. */
+	readonly adding: Adding;
 	readonly source: string;
 	readonly certainty: Certainty;
+}
+
+export interface RatioExplanation extends Explained {
+	readonly kind: 'ratio';
+	/** Which kind of formula: all of them come down to the sum above the line over the sum below it. */
+	readonly formula: MeasuredComponent['kind'];
+	readonly unit: Unit;
+	/** The sum above the line and the sum below it, each figure with its factor and amount. */
+	readonly numerator: readonly FigureUsed[];
+	readonly denominator: readonly FigureUsed[];
+	/** Of figures that are `shared` counts part / whole. */
+	readonly portion: { readonly part: FigureUsed; readonly whole: FigureUsed } | null;
+	readonly reading: { readonly code: string; readonly note: Note | null };
+	readonly otherReadings: readonly { readonly code: string; readonly note: Note | null }[];
+	/** The band the ratio fell in, and all bands of the reading. */
+	readonly band: EdgedBand | null;
+	readonly bands: readonly EdgedBand[];
+	/** Set where the mark is counted by points instead. */
+	readonly steps: Steps | null;
+	/** Set where the ratio meets a goal or does not. */
+	readonly goal: Goal | null;
+	/** Set where the denominator could not be divided by. */
+	readonly outcome: DenominatorOutcome | null;
 	readonly edges: Certainty;
 }
 
-export interface ChecklistExplanation {
+export interface ChecklistExplanation extends Explained {
 	readonly kind: 'checklist';
-	readonly aspect: string;
-	readonly code: string;
-	readonly result: ComponentResult;
-	readonly perYes: string;
+	/** What each yes is worth; null where the share of yes falls in a band. */
+	readonly perYes: string | null;
+	readonly band: EdgedBand | null;
+	readonly bands: readonly EdgedBand[];
 	readonly items: readonly { readonly code: string; readonly wording: string; readonly answer: boolean | null }[];
 	readonly wording: Certainty;
-	readonly source: string;
-	readonly certainty: Certainty;
+	readonly edges: Certainty;
+}
+
+/** An indicator of the sheet whose items or formula no source shows: `note` says so. */
+export interface PendingExplanation extends Explained {
+	readonly kind: 'pending';
 }
 
 /** Explains every component of a request, or only the one named (by aspect, as a code may stand in two aspects). */
 export function explain(request: ExaminationRequest, only?: { aspect: string; component: string }): Explanation[] {
-	return ready(request.instrument).aspects.flatMap(({ code: aspect, components }) =>
+	const instrument = ready(request.instrument);
+	const filled = filledFrom(instrument, request);
+	return instrument.aspects.flatMap(({ aspect: { code: aspect }, components }) =>
 		components
 			.filter(({ component }) => !only || (only.aspect === aspect && only.component === component.code))
-			.map((component): Explanation => {
-				const judgement = judge(component, request);
-				const result = componentResult(component, judgement);
-				return component.kind === 'ratio'
-					? explainRatio(aspect, component, request, judgement, result)
-					: explainChecklist(aspect, component.component, request, result);
-			})
+			.map((component) => explained(instrument, aspect, component, filled, judge(component, filled)))
 	);
 }
 
-function explainRatio(
+export interface ExplainedExamination {
+	readonly result: ExaminationResult;
+	readonly explanations: readonly Explanation[];
+}
+
+/** The result and why each mark of it is so, judged once. */
+export function examineFully(instrument: ReadyInstrument, filled: Filled): ExplainedExamination {
+	const explanations: Explanation[] = [];
+	const sums: (number | null)[] = [];
+	const results: ComponentResult[][] = [];
+	for (const { aspect, components } of instrument.aspects) {
+		let sum: number | null = 0;
+		const ofAspect: ComponentResult[] = [];
+		for (const component of components) {
+			const judgement = judge(component, filled);
+			sum = plus(sum, judgement);
+			const one = explained(instrument, aspect.code, component, filled, judgement);
+			explanations.push(one);
+			ofAspect.push(one.result);
+		}
+		sums.push(sum);
+		results.push(ofAspect);
+	}
+	return { result: withResults(instrument, addedUp(instrument, sums), results), explanations };
+}
+
+function explained(
+	{ instrument, adding }: ReadyInstrument,
 	aspect: string,
+	component: ReadyComponent,
+	filled: Filled,
+	judgement: Judgement
+): Explanation {
+	const result = componentResult(component, filled, judgement);
+	const about = { aspect, result, adding, edges: instrument.edges };
+	switch (component.kind) {
+		case 'measured':
+			return explainRatio(component, filled, judgement, about);
+		case 'asked':
+			return explainBlock(component, filled, judgement, about);
+		case 'pending':
+			return explainPending(component, about);
+	}
+}
+
+interface About extends Pick<Explained, 'aspect' | 'result' | 'adding'> {
+	readonly edges: Certainty;
+}
+
+function explainRatio(
 	prepared: ReadyRatio,
-	request: ExaminationRequest,
+	{ figures, readings }: Filled,
 	judgement: Judgement,
-	result: ComponentResult
+	{ aspect, result, adding, edges }: About
 ): RatioExplanation {
-	const { component } = prepared;
-	const { reading } = readingAsked(prepared, request);
-	const bands = reading.rule.kind === 'bands' ? edgedBands(reading.rule.bands) : [];
-	const place = judgement.status === 'scored' ? judgement.band : null;
+	const { component, portion } = prepared;
+	const asked = readings?.get(component.code) ?? prepared.readings[0];
+	const { reading, edged } = asked;
 	return {
 		kind: 'ratio',
 		aspect,
 		code: component.code,
+		subAspect: component.subAspect ?? null,
 		result,
+		adding,
+		formula: component.kind,
 		unit: component.unit,
-		numerator: figuresUsed(formGiven(prepared.numerator, request.figures), request),
-		denominator: figuresUsed(formGiven(prepared.denominator, request.figures), request),
+		numerator: figuresUsed(formGiven(prepared.numerator, figures), figures),
+		denominator: figuresUsed(formGiven(prepared.denominator, figures), figures),
+		portion:
+			portion === null
+				? null
+				: {
+						part: figureUsed(portion.portion.part, figures[portion.part]),
+						whole: figureUsed(portion.portion.whole, figures[portion.whole])
+					},
 		reading: { code: reading.code, note: reading.note ?? null },
-		otherReadings: component.readings
-			.filter(({ code }) => code !== reading.code)
-			.map(({ code, note }) => ({ code, note: note ?? null })),
-		band: place === null ? null : (bands[place] ?? null),
-		bands,
+		otherReadings: asked.others,
+		band: edged[judgement.band] ?? null,
+		bands: edged,
 		steps: reading.rule.kind === 'steps' ? reading.rule : null,
-		outcome: outcomeOf(prepared, judgement),
+		goal: reading.rule.kind === 'goal' ? reading.rule : null,
+		outcome: outcomeOf(prepared, figures, judgement),
+		note: component.note ?? null,
 		source: component.source,
-		certainty: judgement.status === 'missing' ? component.certainty : judgement.certainty,
-		edges: request.instrument.edges
+		certainty: certaintyOf(component, judgement),
+		edges
 	};
 }
 
-function figuresUsed({ form }: ReadyForm, { figures }: ExaminationRequest): FigureUsed[] {
-	const omitted = form.omittedCountsAsZero && form.terms.some(({ figure }) => figures.has(figure)) ? 0n : null;
-	return form.terms.map((term) => ({ ...term, amount: figures.get(term.figure) ?? omitted }));
+const certaintyOf = (component: { readonly certainty: Certainty }, { status, sureness }: Judgement): Certainty =>
+	status === 'missing' || status === 'unconfirmed' ? component.certainty : certaintyAt(sureness);
+
+const figureUsed = (figure: string, amount: bigint | undefined): FigureUsed => ({
+	figure,
+	times: '1',
+	amount: amount ?? null
+});
+
+function figuresUsed(prepared: ReadyForm, figures: Filled['figures']): FigureUsed[] {
+	const { form, places } = prepared;
+	const omitted = fillsGaps(prepared, figures) ? 0n : null;
+	return form.terms.map((term, at) => {
+		const amount = figures[places[at] as number] ?? omitted;
+		const { figure, times } = term;
+		return term.shared ? { figure, times, shared: term.shared, amount } : { figure, times, amount };
+	});
 }
 
-function outcomeOf({ component }: ReadyRatio, { status }: Judgement): DenominatorOutcome | null {
-	if (status === 'zero-denominator') return component.zeroDenominator;
-	return status === 'negative-denominator' ? component.negativeDenominator : null;
+function outcomeOf(
+	{ component, portion }: ReadyRatio,
+	figures: Filled['figures'],
+	{ status }: Judgement
+): DenominatorOutcome | null {
+	if (status !== 'zero-denominator' && status !== 'negative-denominator') return null;
+	const whole = portion === null ? undefined : figures[portion.whole];
+	if (portion !== null && whole !== undefined && whole <= 0n) {
+		return whole === 0n ? portion.portion.zero : portion.portion.negative;
+	}
+	return status === 'zero-denominator' ? component.zeroDenominator : component.negativeDenominator;
 }
 
-function explainChecklist(
-	aspect: string,
-	component: ChecklistComponent,
-	{ answers }: ExaminationRequest,
-	result: ComponentResult
+function explainBlock(
+	{ component, first, edged }: ReadyBlock,
+	{ answers }: Filled,
+	judgement: Judgement,
+	{ aspect, result, adding, edges }: About
 ): ChecklistExplanation {
-	const { code, perYes, wording, source, certainty } = component;
-	const items = component.items.map((item) => ({ ...item, answer: answers.get(item.code) ?? null }));
-	return { kind: 'checklist', aspect, code, result, perYes, items, wording, source, certainty };
+	return {
+		kind: 'checklist',
+		aspect,
+		code: component.code,
+		subAspect: component.subAspect ?? null,
+		result,
+		adding,
+		perYes: perYesOf(component),
+		band: edged[judgement.band] ?? null,
+		bands: edged,
+		items: component.items.map(({ code, wording }, place) => ({
+			code,
+			wording,
+			answer: answers[first + place] ?? null
+		})),
+		note: component.note ?? null,
+		wording: component.wording,
+		source: component.source,
+		certainty: component.certainty,
+		edges
+	};
+}
+
+const perYesOf = (component: AskingComponent): string | null =>
+	component.kind === 'checklist' ? component.perYes : null;
+
+function explainPending({ component }: ReadyPending, { aspect, result, adding }: About): PendingExplanation {
+	const { code, subAspect = null, note, source, certainty } = component;
+	return { kind: 'pending', aspect, code, subAspect, result, adding, note, source, certainty };
 }

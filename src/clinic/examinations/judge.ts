@@ -1,15 +1,7 @@
-import type { Certainty, Instrument } from './instrument.ts';
-import { leastCertain } from './instrument.ts';
-import { compareWithEdge, floorDivide, type Ratio } from './ratio.ts';
-import type {
-	ReadyBand,
-	ReadyChecklist,
-	ReadyComponent,
-	ReadyForm,
-	ReadyRatio,
-	ReadyReading,
-	ReadySteps
-} from './scales.ts';
+import type { Instrument } from './instrument.ts';
+import { floorDivide } from './ratio.ts';
+import type { Marked, ReadyBand, ReadyReading, ReadySteps } from './marks.ts';
+import type { ReadyBlock, ReadyComponent, ReadyForm, ReadyPortion, ReadyRatio } from './scales.ts';
 
 /** A request that has been understood (`request.ts`): only known codes, and no figure given in two forms. */
 export interface ExaminationRequest {
@@ -22,156 +14,180 @@ export interface ExaminationRequest {
 	readonly answers: ReadonlyMap<string, boolean>;
 }
 
-interface Missing {
-	readonly status: 'missing';
-	readonly missing: readonly string[];
+/**
+ * What was given, each figure and answer at its place in the ready instrument (`filled.ts`). Undefined is not given,
+ * which is never 0 and never a no.
+ */
+export interface Filled {
+	readonly figures: readonly (bigint | undefined)[];
+	readonly answers: readonly (boolean | undefined)[];
+	/** By component code, only where another than the first reading was asked for; null where nowhere. */
+	readonly readings: ReadonlyMap<string, ReadyReading> | null;
 }
 
-/** Points are hundredths. `mark` and `points` are null where no mark is given. */
-export type Judgement =
-	Missing | { readonly status: 'checked'; readonly points: number; readonly certainty: Certainty } | RatioJudgement;
+export type Status = 'scored' | 'missing' | 'zero-denominator' | 'negative-denominator' | 'unconfirmed';
 
-type RatioJudgement =
-	| {
-			readonly status: 'scored';
-			readonly ratio: Ratio;
-			readonly band: number | null;
-			readonly mark: number;
-			readonly points: number;
-			readonly certainty: Certainty;
-	  }
-	| {
-			readonly status: 'zero-denominator' | 'negative-denominator';
-			readonly mark: number | null;
-			readonly points: number | null;
-			readonly certainty: Certainty;
-	  };
+export interface Judgement {
+	readonly status: Status;
+	/** Null where no mark is given. */
+	readonly marked: Marked | null;
+	/** Place of the band that the ratio fell in; -1 where there is none. */
+	readonly band: number;
+	/** Halves of thousandths of the ratio, rounded down; null without a ratio, a bigint where a number would not hold it. */
+	readonly halves: number | bigint | null;
+	/** `certaintyAt` of the least certain thing that went into it. */
+	readonly sureness: number;
+}
+
+const judgement = (
+	status: Status,
+	marked: Marked | null,
+	band: number,
+	halves: number | bigint | null,
+	sureness: number
+): Judgement => ({ status, marked, band, halves, sureness });
+
+const missing = judgement('missing', null, -1, null, 0);
+const pending = judgement('unconfirmed', null, -1, null, 0);
 
 /** Judges one component: the one place where a figure becomes a mark. */
-export function judge(ready: ReadyComponent, request: ExaminationRequest): Judgement {
-	return ready.kind === 'checklist' ? judgeChecklist(ready, request) : judgeRatio(ready, request);
+export function judge(ready: ReadyComponent, filled: Filled): Judgement {
+	if (ready.kind === 'measured') return judgeRatio(ready, filled);
+	return ready.kind === 'asked' ? judgeBlock(ready, filled.answers) : pending;
 }
 
-function judgeChecklist({ component, perYes }: ReadyChecklist, request: ExaminationRequest): Judgement {
-	const missing: string[] = [];
-	let points = 0;
-	for (const { code } of component.items) {
-		const answer = request.answers.get(code);
-		if (answer === undefined) missing.push(code);
-		else if (answer) points += perYes;
+function judgeBlock({ first, end, byYes }: ReadyBlock, answers: Filled['answers']): Judgement {
+	let yes = 0;
+	for (let place = first; place < end; place++) {
+		const answer = answers[place];
+		if (answer === undefined) return missing;
+		if (answer) yes++;
 	}
-	return missing.length > 0
-		? { status: 'missing', missing }
-		: { status: 'checked', points, certainty: component.certainty };
+	const marked = byYes[yes];
+	if (!marked) throw new RangeError('a block has a mark for each number of yes answers');
+	return judgement('scored', marked, marked.band, yes, marked.sureness);
 }
 
-function judgeRatio(ready: ReadyRatio, request: ExaminationRequest): Judgement {
-	const over = formGiven(ready.numerator, request.figures);
-	const under = formGiven(ready.denominator, request.figures);
-	const missing = missingFigures(over, under, request.figures);
-	if (missing) return { status: 'missing', missing };
-
-	const { component } = ready;
-	const reading = readingAsked(ready, request);
-	const sure = leastCertain(component.certainty, reading.reading.certainty, over.form.certainty, under.form.certainty);
-	const numerator = total(over, request.figures);
-	const denominator = total(under, request.figures);
+function judgeRatio(ready: ReadyRatio, { figures, readings }: Filled): Judgement {
+	const reading = readings === null ? ready.readings[0] : (readings.get(ready.component.code) ?? ready.readings[0]);
+	const over = formGiven(ready.numerator, figures);
+	const under = formGiven(ready.denominator, figures);
+	const { portion, unit } = ready;
+	const sure = Math.min(ready.sureness, reading.sureness, over.sureness, under.sureness);
+	let numerator: bigint | undefined;
+	let denominator: bigint | undefined;
+	if (portion === null) {
+		numerator = sumOf(over, figures);
+		denominator = sumOf(under, figures);
+	} else {
+		const whole = figures[portion.whole];
+		numerator = sumByPortion(over, figures, portion);
+		denominator = sumByPortion(under, figures, portion);
+		if (whole !== undefined && whole <= 0n && numerator !== undefined && denominator !== undefined) {
+			const { zero, negative } = portion.portion;
+			return whole === 0n
+				? cannotDivide('zero-denominator', zero, reading, numerator, sure)
+				: cannotDivide('negative-denominator', negative, reading, numerator, sure);
+		}
+	}
+	if (numerator === undefined || denominator === undefined) return reading.kind === 'unconfirmed' ? pending : missing;
 	if (denominator <= 0n) {
-		const status = denominator === 0n ? 'zero-denominator' : 'negative-denominator';
-		const { outcome, certainty } = denominator === 0n ? component.zeroDenominator : component.negativeDenominator;
-		const mark = outcomeMark(outcome, reading, numerator);
-		return {
-			status,
-			mark,
-			points: mark === null ? null : score(ready.weight, mark),
-			certainty: leastCertain(sure, certainty)
-		};
+		const { zeroDenominator, negativeDenominator } = ready.component;
+		return denominator === 0n
+			? cannotDivide('zero-denominator', zeroDenominator, reading, numerator, sure)
+			: cannotDivide('negative-denominator', negativeDenominator, reading, numerator, sure);
 	}
 	// A weighted sum is in hundredths, so the other side is brought to the same size.
-	const ratio: Ratio = {
-		over: numerator * (under.factors ? ready.unit * 100n : ready.unit),
-		under: over.factors ? denominator * 100n : denominator
-	};
-	if (reading.steps) {
-		const mark = markBySteps(reading.steps, ratio);
-		return { status: 'scored', ratio, band: null, mark, points: score(ready.weight, mark), certainty: sure };
+	const above = numerator * (under.factors === null ? unit : unit * 100n);
+	const below = over.factors === null ? denominator : denominator * 100n;
+	const halves = above < 0n ? floorDivide(above, below) : above / below;
+	const near = Number(halves);
+	const exact = Number.isSafeInteger(near) ? near : halves;
+	if (reading.kind === 'unconfirmed') return judgement('unconfirmed', null, -1, exact, 0);
+	if (reading.steps !== null) {
+		return judgement('scored', markBySteps(reading.steps, above, below), -1, exact, sure);
 	}
-	const place = placeInBands(reading.bands ?? [], ratio);
-	const band = reading.bands?.[place];
-	if (!band) throw new RangeError(`the bands of ${component.code} have an end`);
-	const certainty = band.certainty === undefined ? sure : leastCertain(sure, band.certainty);
-	return { status: 'scored', ratio, band: place, mark: band.mark, points: score(ready.weight, band.mark), certainty };
+	const place = placeInBands(reading.bands, near, above, below);
+	const band = reading.bands[place];
+	if (!band) throw new RangeError(`the bands of ${ready.component.code} have an end`);
+	return judgement('scored', band, place, exact, Math.min(sure, band.sureness));
 }
 
-export function readingAsked(ready: ReadyRatio, request: ExaminationRequest): ReadyReading {
-	const asked = request.readings.get(ready.component.code);
-	if (asked === undefined) return ready.byDefault;
-	const reading = ready.readings.get(asked);
-	if (!reading) throw new RangeError(`${ready.component.code} has no reading ${asked}`);
-	return reading;
+function cannotDivide(
+	status: 'zero-denominator' | 'negative-denominator',
+	{ outcome, certainty }: ReadyRatio['component']['zeroDenominator'],
+	reading: ReadyReading,
+	numerator: bigint,
+	sure: number
+): Judgement {
+	if (reading.kind === 'unconfirmed') return pending;
+	const level = certainty === 'unverified' ? 0 : sure;
+	if (outcome === 'none') return judgement(status, null, -1, null, level);
+	if (outcome === 'endless') return judgement(status, numerator > 0n ? reading.endless : null, -1, null, level);
+	return judgement(status, outcome === 'best' ? reading.best : reading.worst, -1, null, level);
 }
 
 /** The form of which a figure was given; the usual one when none was. */
-export function formGiven(forms: readonly ReadyForm[], figures: ReadonlyMap<string, bigint>): ReadyForm {
-	const usual = forms[0];
-	if (!usual) throw new RangeError('an amount without a form');
-	if (forms.length === 1) return usual;
-	return forms.find((form) => form.figures.some((figure) => figures.has(figure))) ?? usual;
+export function formGiven(forms: readonly [ReadyForm, ...ReadyForm[]], figures: Filled['figures']): ReadyForm {
+	if (forms.length === 1) return forms[0];
+	return forms.find((form) => isGiven(form, figures)) ?? forms[0];
 }
 
-function missingFigures(over: ReadyForm, under: ReadyForm, figures: ReadonlyMap<string, bigint>): string[] | null {
-	let missing: Set<string> | null = null;
-	for (const form of [over, under]) {
-		if (form.form.omittedCountsAsZero && form.figures.some((figure) => figures.has(figure))) continue;
-		for (const figure of form.figures) {
-			if (!figures.has(figure)) (missing ??= new Set()).add(figure);
-		}
-	}
-	return missing && [...missing];
-}
+const isGiven = ({ places }: ReadyForm, figures: Filled['figures']): boolean =>
+	places.some((place) => figures[place] !== undefined);
 
-/** The sum of a form: rupiah where all factors are 1, else hundredths of a rupiah. */
-function total({ figures: names, factors }: ReadyForm, figures: ReadonlyMap<string, bigint>): bigint {
+/** Whether lines that were left out count as 0. */
+export const fillsGaps = (form: ReadyForm, figures: Filled['figures']): boolean =>
+	form.omittedCountsAsZero && isGiven(form, figures);
+
+/** The sum of a form: rupiah where all factors are 1, else hundredths of a rupiah; undefined where a figure is missing. */
+function sumOf(form: ReadyForm, figures: Filled['figures']): bigint | undefined {
+	const { places, factors } = form;
 	let sum = 0n;
-	for (let place = 0; place < names.length; place++) {
-		const amount = figures.get(names[place] ?? '') ?? 0n;
-		sum += factors ? amount * (factors[place] ?? 0n) : amount;
+	for (let at = 0; at < places.length; at++) {
+		const amount = figures[places[at] as number];
+		if (amount === undefined) {
+			if (fillsGaps(form, figures)) continue;
+			return undefined;
+		}
+		const times = factors === null ? amount : amount * (factors[at] as bigint);
+		sum = at === 0 ? times : sum + times;
 	}
 	return sum;
 }
 
-function score(weight: number, mark: number): number {
-	return (weight * mark) / 100;
-}
-
-function outcomeMark(
-	outcome: 'none' | 'best' | 'worst' | 'endless',
-	reading: ReadyReading,
-	numerator: bigint
-): number | null {
-	switch (outcome) {
-		case 'none':
-			return null;
-		case 'best':
-			return reading.best;
-		case 'worst':
-			return reading.worst;
-		case 'endless':
-			return numerator > 0n ? reading.endless : null;
+/** The sum times the whole, of which shared figures count by the part: so that nothing is divided, or rounded. */
+function sumByPortion(form: ReadyForm, figures: Filled['figures'], portion: ReadyPortion): bigint | undefined {
+	const part = figures[portion.part];
+	const whole = figures[portion.whole];
+	if (part === undefined || whole === undefined) return undefined;
+	const { places, factors, shared } = form;
+	let sum = 0n;
+	for (let at = 0; at < places.length; at++) {
+		const amount = figures[places[at] as number];
+		if (amount === undefined) return undefined;
+		const times = factors === null ? amount : amount * (factors[at] as bigint);
+		sum += times * (shared?.[at] === true ? part : whole);
 	}
+	return sum;
 }
 
-function placeInBands(bands: readonly ReadyBand[], ratio: Ratio): number {
-	return bands.findIndex(({ edge, includesEdge }) => {
-		if (edge === null) return true;
-		const side = compareWithEdge(ratio, edge);
-		return side < 0 || (side === 0 && includesEdge);
-	});
+/** Rounding down never moves a ratio across an edge, as edges are whole; on an edge it matters whether anything is left. */
+function placeInBands(bands: readonly ReadyBand[], halves: number, above: bigint, below: bigint): number {
+	const last = bands.length - 1;
+	for (let place = 0; place < last; place++) {
+		const { edge, includesEdge } = bands[place] as ReadyBand;
+		if (halves < edge) return place;
+		if (halves === edge && includesEdge && above % below === 0n) return place;
+	}
+	return last;
 }
 
-function markBySteps({ rising, from, adds, atMost }: ReadySteps, { over, under }: Ratio): number {
-	const beyond = rising ? over - from * under : from * under - over;
-	const mark = floorDivide(beyond, under * 1000n) * adds;
-	if (mark <= 0n) return 0;
-	return mark >= BigInt(atMost) ? atMost : Number(mark);
+function markBySteps({ rising, from, adds, marks }: ReadySteps, above: bigint, below: bigint): Marked {
+	const beyond = rising ? above - from * below : from * below - above;
+	const mark = floorDivide(beyond, below * 2000n) * adds;
+	const most = marks.length - 1;
+	const found = marks[mark <= 0n ? 0 : mark >= BigInt(most) ? most : Number(mark)];
+	if (!found) throw new RangeError('steps have a mark for each of their points');
+	return found;
 }

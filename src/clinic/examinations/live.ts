@@ -1,13 +1,12 @@
 import { findInstrument } from './catalogue.ts';
 import { doubtsIn, type Doubt } from './doubts.ts';
 import { readTyped, type Entries } from './entries.ts';
-import { explain, type Explanation } from './explain.ts';
-import { scoreExamination, type ExaminationResult } from './score.ts';
+import { examineFully, type ExplainedExamination } from './explain.ts';
+import { filledFrom } from './filled.ts';
+import { ready } from './scales.ts';
 
 /** What the form shows while it is filled in, by the same rules that score it on the server. */
-export interface Live {
-	readonly result: ExaminationResult;
-	readonly explanations: readonly Explanation[];
+export interface Live extends ExplainedExamination {
 	/** By figure. */
 	readonly doubts: ReadonlyMap<string, Doubt>;
 }
@@ -21,9 +20,9 @@ export function liveExamination(
 	const known = findInstrument(instrument, version);
 	const read = known && readTyped(known, entries);
 	if (!read || 'problems' in read) return null;
+	const prepared = ready(known);
 	return {
-		result: scoreExamination(read.request),
-		explanations: explain(read.request),
+		...examineFully(prepared, filledFrom(prepared, read.request)),
 		doubts: doubtsIn(read.request.figures, before)
 	};
 }

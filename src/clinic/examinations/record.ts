@@ -2,6 +2,7 @@ import { findInstrument } from './catalogue.ts';
 import { explain, type Explanation } from './explain.ts';
 import type { ExaminationRequest } from './judge.ts';
 import { nested } from './entries.ts';
+import { componentsOf, isAsking } from './formula.ts';
 import { readEntries, RequestNotUnderstood } from './request.ts';
 import type { ExaminationResult } from './score.ts';
 
@@ -19,9 +20,6 @@ export interface Kept {
 
 export function kept(request: ExaminationRequest, result: ExaminationResult): Kept {
 	const { instrument, readings, figures, answers } = request;
-	const checklists = instrument.aspects
-		.flatMap(({ components }) => components)
-		.filter(({ kind }) => kind === 'checklist');
 	return {
 		instrument: instrument.code,
 		version: instrument.version,
@@ -29,10 +27,9 @@ export function kept(request: ExaminationRequest, result: ExaminationResult): Ke
 		figures: nested(figures, String),
 		answers: Object.fromEntries(answers),
 		asked: Object.fromEntries(
-			checklists.map((block) => [
-				block.code,
-				block.kind === 'checklist' ? block.items.map(({ wording }) => wording) : []
-			])
+			componentsOf(instrument)
+				.filter(isAsking)
+				.map(({ code, items }) => [code, items.map(({ wording }) => wording)])
 		),
 		result
 	};

@@ -1,5 +1,6 @@
 import { WrittenNumber } from '#platform/exact-json.ts';
 import { findInstrument } from './catalogue.ts';
+import { amountsOf, componentsOf, isAsking, isMeasured } from './formula.ts';
 import type { Amount, Instrument } from './instrument.ts';
 import type { ExaminationRequest } from './judge.ts';
 
@@ -66,10 +67,10 @@ const vocabularies = new WeakMap<Instrument, Vocabulary>();
 function vocabularyOf(instrument: Instrument): Vocabulary {
 	const before = vocabularies.get(instrument);
 	if (before) return before;
-	const components = instrument.aspects.flatMap((aspect) => aspect.components);
-	const ratios = components.filter((component) => component.kind === 'ratio');
-	const checklists = components.filter((component) => component.kind === 'checklist');
-	const amounts = ratios.flatMap(({ numerator, denominator }) => [numerator, denominator]);
+	const components = componentsOf(instrument);
+	const ratios = components.filter(isMeasured);
+	const checklists = components.filter(isAsking);
+	const amounts = components.flatMap(amountsOf);
 	const figures = new Set(amounts.flatMap(figuresOfForms).flat());
 	const dotted = [...figures].filter((figure) => figure.includes('.'));
 	const after: Vocabulary = {

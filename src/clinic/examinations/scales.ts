@@ -1,80 +1,97 @@
-import type {
-	Amount,
-	Band,
-	Certainty,
-	ChecklistComponent,
-	Component,
-	Form,
-	Instrument,
-	RatioComponent,
-	Reading,
-	Steps
+import { componentsOf, isAsking, quotientOf } from './formula.ts';
+import {
+	edgedBands,
+	type Adding,
+	type Amount,
+	type Aspect,
+	type AskingComponent,
+	type Component,
+	type EdgedBand,
+	type Form,
+	type Instrument,
+	type MeasuredComponent,
+	type PendingComponent,
+	type Portion,
+	type Reading
 } from './instrument.ts';
-import { decimal } from './ratio.ts';
+import {
+	hundredths,
+	isIn,
+	marked,
+	readyBands,
+	readyReading,
+	sureness,
+	type Marked,
+	type ReadyReading
+} from './marks.ts';
+import { decimal, ratioText } from './ratio.ts';
 
 /**
- * An instrument made ready for scoring: its decimal texts become BigInts once, so that scoring 300,000 cooperatives
- * parses no table. Marks and points are small whole numbers (points are hundredths: 100.00 points are 10,000).
+ * An instrument made ready for scoring: its decimal texts become numbers once and its codes become places in a row, so
+ * that scoring 300,000 cooperatives parses no table and looks nothing up by name. Points are hundredths.
  */
 
 export interface ReadyForm {
 	readonly form: Form;
 	readonly figures: readonly string[];
+	/** The figures' places in `Filled.figures`. */
+	readonly places: readonly number[];
 	/** `null` where every factor is 1; else each factor in hundredths. */
 	readonly factors: readonly bigint[] | null;
+	/** Which terms count by their portion; `null` where none does. */
+	readonly shared: readonly boolean[] | null;
+	readonly omittedCountsAsZero: boolean;
+	readonly sureness: number;
 }
 
-export interface ReadyReading {
-	readonly reading: Reading;
-	readonly bands: readonly ReadyBand[] | null;
-	readonly steps: ReadySteps | null;
-	readonly best: number;
-	readonly worst: number;
-	readonly endless: number;
-}
-
-export interface ReadyBand {
-	/** Thousandths of the unit; `null` on the last band, which has no upper edge. */
-	readonly edge: bigint | null;
-	readonly includesEdge: boolean;
-	readonly mark: number;
-	readonly certainty: Certainty | undefined;
-}
-
-export interface ReadySteps {
-	readonly rising: boolean;
-	readonly from: bigint;
-	readonly adds: bigint;
-	readonly atMost: number;
+export interface ReadyPortion {
+	readonly portion: Portion;
+	readonly part: number;
+	readonly whole: number;
 }
 
 export interface ReadyRatio {
-	readonly kind: 'ratio';
-	readonly component: RatioComponent;
-	readonly weight: number;
+	readonly kind: 'measured';
+	readonly component: MeasuredComponent;
+	/** What a ratio of 1 is in halves of thousandths of the unit. */
 	readonly unit: bigint;
-	readonly numerator: readonly ReadyForm[];
-	readonly denominator: readonly ReadyForm[];
-	readonly readings: ReadonlyMap<string, ReadyReading>;
-	readonly byDefault: ReadyReading;
+	readonly numerator: readonly [ReadyForm, ...ReadyForm[]];
+	readonly denominator: readonly [ReadyForm, ...ReadyForm[]];
+	readonly portion: ReadyPortion | null;
+	readonly readings: readonly [ReadyReading, ...ReadyReading[]];
+	readonly sureness: number;
 }
 
-export interface ReadyChecklist {
-	readonly kind: 'checklist';
-	readonly component: ChecklistComponent;
-	readonly perYes: number;
+/** A block of questions: what each number of yes answers is worth. */
+export interface ReadyBlock {
+	readonly kind: 'asked';
+	readonly component: AskingComponent;
+	readonly first: number;
+	readonly end: number;
+	readonly byYes: readonly (Marked & { readonly band: number; readonly ratioText: string | undefined })[];
+	readonly edged: readonly EdgedBand[];
 }
 
-export type ReadyComponent = ReadyRatio | ReadyChecklist;
+export interface ReadyPending {
+	readonly kind: 'pending';
+	readonly component: PendingComponent;
+}
 
-interface ReadyAspect {
-	readonly code: string;
-	readonly weight: string;
+export type ReadyComponent = ReadyRatio | ReadyBlock | ReadyPending;
+
+export interface ReadyAspect {
+	readonly aspect: Aspect;
+	/** Hundredths; 0 where nothing is added up. */
+	readonly weight: number;
 	readonly components: readonly ReadyComponent[];
 }
 
 export interface ReadyInstrument {
 	readonly instrument: Instrument;
+	readonly adding: Adding;
+	/** Every figure and every item, each at its place. */
+	readonly figures: readonly string[];
+	readonly items: readonly string[];
 	readonly aspects: readonly ReadyAspect[];
 	/** Upper edges in hundredths of a point; `null` on the last. */
 	readonly categories: readonly {
@@ -89,99 +106,104 @@ const made = new WeakMap<Instrument, ReadyInstrument>();
 export function ready(instrument: Instrument): ReadyInstrument {
 	const before = made.get(instrument);
 	if (before) return before;
-	const after: ReadyInstrument = {
+	const after = prepare(instrument);
+	made.set(instrument, after);
+	return after;
+}
+
+function prepare(instrument: Instrument): ReadyInstrument {
+	const figures: string[] = [];
+	const placeOf = (figure: string): number => {
+		const known = figures.indexOf(figure);
+		return known < 0 ? figures.push(figure) - 1 : known;
+	};
+	const items = componentsOf(instrument)
+		.filter(isAsking)
+		.flatMap((block) => block.items.map(({ code }) => code));
+	const adding = instrument.adding ?? 'points';
+	return {
 		instrument,
-		aspects: instrument.aspects.map(({ code, weight, components }) => ({
-			code,
-			weight,
-			components: components.map(readyComponent)
+		adding,
+		figures,
+		items,
+		aspects: instrument.aspects.map((aspect) => ({
+			aspect,
+			weight: aspect.weight === null ? 0 : hundredths(aspect.weight),
+			components: aspect.components.map((component) => readyComponent(component, { adding, placeOf, items }))
 		})),
 		categories: instrument.categories.map(({ below, category }) => ({
 			below: below === undefined ? null : hundredths(below),
 			category
 		}))
 	};
-	made.set(instrument, after);
-	return after;
 }
 
-function hundredths(text: string): number {
-	return Number(decimal(text, 2));
+interface Preparing {
+	readonly adding: Adding;
+	readonly placeOf: (figure: string) => number;
+	readonly items: readonly string[];
 }
 
-function readyComponent(component: Component): ReadyComponent {
-	if (component.kind === 'checklist') return { kind: 'checklist', component, perYes: hundredths(component.perYes) };
-	const weight = hundredths(component.weight);
-	const readings = component.readings.map((reading) => readyReading(reading, weight));
-	const byDefault = readings[0];
-	if (!byDefault) throw new RangeError(`${component.code} has no reading`);
+function readyComponent(component: Component, preparing: Preparing): ReadyComponent {
+	if (component.kind === 'pending') return { kind: 'pending', component };
+	return isAsking(component) ? readyBlock(component, preparing) : readyRatio(component, preparing);
+}
+
+function readyBlock(component: AskingComponent, { adding, items }: Preparing): ReadyBlock {
+	const count = component.items.length;
+	const first = items.indexOf(component.items[0]?.code ?? '');
+	const sure = sureness(component.certainty);
+	const bands = component.kind === 'yes-share' ? readyBands(component.rule.bands, adding, component.weight) : null;
 	return {
-		kind: 'ratio',
+		kind: 'asked',
 		component,
-		weight,
-		unit: component.unit === 'percent' ? 100_000n : 1000n,
-		numerator: readyForms(component.numerator),
-		denominator: readyForms(component.denominator),
-		readings: new Map(readings.map((reading) => [reading.reading.code, reading])),
-		byDefault
+		first,
+		end: first + count,
+		byYes: Array.from({ length: count + 1 }, (_, yes) => {
+			if (component.kind === 'checklist') {
+				const points = yes * hundredths(component.perYes);
+				return { ...marked(points, points, sure), band: -1, ratioText: undefined };
+			}
+			const band = bands?.findIndex((one) => isIn(one, yes, count)) ?? -1;
+			const found = bands?.[band];
+			if (!found) throw new RangeError(`the bands of ${component.code} have an end`);
+			const ratio = ratioText({ over: BigInt(yes) * 100_000n, under: BigInt(count) });
+			const { mark, points } = found;
+			return { ...marked(mark, points, Math.min(sure, found.sureness)), band, ratioText: ratio };
+		}),
+		edged: component.kind === 'yes-share' ? edgedBands(component.rule.bands) : []
 	};
 }
 
-function readyForms(amount: Amount): readonly ReadyForm[] {
-	return amount.map((form) => {
-		const plain = form.terms.every(({ times }) => times === '1');
-		return {
-			form,
-			figures: form.terms.map(({ figure }) => figure),
-			factors: plain ? null : form.terms.map(({ times }) => decimal(times, 2))
-		};
+function readyRatio(component: MeasuredComponent, { adding, placeOf }: Preparing): ReadyRatio {
+	const { numerator, denominator } = quotientOf(component);
+	const portion = component.kind === 'ratio' ? component.portion : undefined;
+	const [first, ...more] = component.readings;
+	const others = (reading: Reading) =>
+		component.readings.filter((one) => one !== reading).map(({ code, note }) => ({ code, note: note ?? null }));
+	const readyOf = (reading: Reading) => readyReading(reading, others(reading), adding, component.weight);
+	return {
+		kind: 'measured',
+		component,
+		unit: component.unit === 'percent' ? 200_000n : 2000n,
+		numerator: readyForms(numerator, placeOf),
+		denominator: readyForms(denominator, placeOf),
+		portion: portion ? { portion, part: placeOf(portion.part), whole: placeOf(portion.whole) } : null,
+		readings: [readyOf(first), ...more.map(readyOf)],
+		sureness: sureness(component.certainty)
+	};
+}
+
+function readyForms(amount: Amount, placeOf: (figure: string) => number): readonly [ReadyForm, ...ReadyForm[]] {
+	const readyForm = (form: Form): ReadyForm => ({
+		form,
+		figures: form.terms.map(({ figure }) => figure),
+		places: form.terms.map(({ figure }) => placeOf(figure)),
+		factors: form.terms.every(({ times }) => times === '1') ? null : form.terms.map(({ times }) => decimal(times, 2)),
+		shared: form.terms.some(({ shared }) => shared) ? form.terms.map(({ shared }) => shared === true) : null,
+		omittedCountsAsZero: form.omittedCountsAsZero === true,
+		sureness: sureness(form.certainty)
 	});
-}
-
-function readyReading(reading: Reading, weight: number): ReadyReading {
-	if (reading.rule.kind === 'steps') {
-		mustBeExact(weight, 1);
-		const { rising, from, adds, atMost } = readySteps(reading.rule);
-		const endless = rising ? atMost : 0;
-		return { reading, bands: null, steps: { rising, from, adds, atMost }, best: atMost, worst: 0, endless };
-	}
-	const bands = reading.rule.bands.map(readyBand);
-	const marks = bands.map(({ mark }) => mark);
-	for (const mark of marks) mustBeExact(weight, mark);
-	return {
-		reading,
-		bands,
-		steps: null,
-		best: Math.max(...marks),
-		worst: Math.min(...marks),
-		endless: marks.at(-1) ?? 0
-	};
-}
-
-/** A score has two decimals and is never rounded, so weight × mark must come out whole in hundredths of a point. */
-function mustBeExact(weight: number, mark: number): void {
-	if (!Number.isInteger(mark) || (weight * mark) % 100 !== 0) {
-		throw new RangeError(
-			`a mark of ${mark} and a weight of ${weight} hundredths give a score of more than two decimals`
-		);
-	}
-}
-
-function readyBand(band: Band): ReadyBand {
-	const text = band.upTo ?? band.below;
-	return {
-		edge: text === undefined ? null : decimal(text, 3),
-		includesEdge: band.upTo !== undefined,
-		mark: band.mark,
-		certainty: band.certainty
-	};
-}
-
-function readySteps(steps: Steps): ReadySteps {
-	return {
-		rising: steps.direction === 'rising',
-		from: decimal(steps.from, 3),
-		adds: BigInt(steps.adds),
-		atMost: steps.atMost
-	};
+	const [usual, ...others] = amount;
+	return [readyForm(usual), ...others.map(readyForm)];
 }

@@ -1,7 +1,10 @@
-import type { Category, Certainty, Unit } from './instrument.ts';
-import { judge, type ExaminationRequest, type Judgement } from './judge.ts';
-import { decimalText, ratioText } from './ratio.ts';
-import { ready, type ReadyComponent, type ReadyInstrument } from './scales.ts';
+import { filledFrom } from './filled.ts';
+import type { Category, Certainty, Goal, Unit } from './instrument.ts';
+import { fillsGaps, formGiven, judge, type ExaminationRequest, type Filled, type Judgement } from './judge.ts';
+import { decimalText, floorDivide } from './ratio.ts';
+import { certaintyAt } from './marks.ts';
+import { ready, type ReadyComponent, type ReadyInstrument, type ReadyRatio } from './scales.ts';
+import { addedUp, plus, type Score } from './totals.ts';
 
 /** The result of an examination, in the names and shapes that the command line prints and the record keeps. */
 export interface ExaminationResult {
@@ -15,113 +18,194 @@ export interface ExaminationResult {
 
 export interface AspectResult {
 	readonly code: string;
-	readonly weight: string;
+	/** Null where the instrument adds nothing up. */
+	readonly weight: string | null;
+	/** Out of the weight where an instrument adds up points; out of 100 where it adds up credits (`full-score.ts`). */
 	readonly score: string | null;
 	readonly components: readonly ComponentResult[];
 }
 
 interface Judged {
 	readonly code: string;
-	readonly weight: string;
 	readonly source: string;
 	readonly certainty: Certainty;
 }
 
 export type ComponentResult =
 	| { readonly code: string; readonly status: 'missing'; readonly missing: readonly string[] }
-	| (Judged & {
-			readonly status: 'scored';
-			/** A checklist has a score only, no ratio and no mark. */
-			readonly ratio?: string;
-			readonly unit?: Unit;
-			readonly mark?: string;
-			readonly score: string;
-	  })
+	| ScoredResult
+	| (Judged & { readonly status: 'scored'; readonly ratio: string; readonly unit: Unit } & GoalResult)
 	| (Judged & {
 			readonly status: 'zero-denominator' | 'negative-denominator';
 			readonly mark?: string;
+			readonly weight?: string;
 			readonly score?: string;
+	  } & Partial<GoalResult>)
+	| (Judged & {
+			/** No source shows the table: a ratio where the figures are there, and no score. */
+			readonly status: 'unconfirmed';
+			readonly ratio?: string;
+			readonly unit?: Unit;
+			readonly weight?: string;
 	  });
+
+type ScoredResult = Judged & {
+	readonly status: 'scored';
+	/** A checklist worth points has a score only, no ratio and no mark. */
+	readonly ratio?: string;
+	readonly unit?: Unit;
+	readonly mark?: string;
+	readonly weight: string;
+	readonly score: string;
+};
+
+/** A benchmark: what should be, and whether it is. */
+interface GoalResult {
+	readonly goal: Omit<Goal, 'kind'>;
+	readonly met: boolean;
+}
 
 /**
  * Scores a request. Pure, exact, and never rescaled from a part: there is a total only when every component has a
- * score. How each mark came about is told by `explain`, so that scoring many stays quick.
+ * score. How each mark came about is told by `explain`; the numbers alone, for scoring many, are `scoreAlone`.
  */
 export function scoreExamination(request: ExaminationRequest): ExaminationResult {
 	const instrument = ready(request.instrument);
-	const aspects: AspectResult[] = [];
-	let total: number | null = 0;
-	for (const { code, weight, components } of instrument.aspects) {
-		const results: ComponentResult[] = [];
-		let sum: number | null = 0;
-		for (const component of components) {
-			const judgement = judge(component, request);
-			sum = plus(sum, judgement.status === 'missing' ? null : judgement.points);
-			results.push(componentResult(component, judgement));
-		}
-		total = plus(total, sum);
-		aspects.push({ code, weight, score: pointsText(sum), components: results });
-	}
+	const filled = filledFrom(instrument, request);
+	return resultOf(
+		instrument,
+		filled,
+		instrument.aspects.map(({ components }) => components.map((component) => judge(component, filled)))
+	);
+}
+
+/** The result of judgements, in the order of the instrument. */
+export function resultOf(
+	instrument: ReadyInstrument,
+	filled: Filled,
+	judgements: readonly (readonly Judgement[])[]
+): ExaminationResult {
+	const score = addedUp(
+		instrument,
+		judgements.map((ofAspect) => ofAspect.reduce<number | null>(plus, 0))
+	);
+	return withResults(
+		instrument,
+		score,
+		instrument.aspects.map(({ components }, aspect) =>
+			components.map((component, place) => componentResult(component, filled, judgements[aspect]?.[place] as Judgement))
+		)
+	);
+}
+
+/** The same where the components' results are there already. */
+export function withResults(
+	{ instrument, aspects }: ReadyInstrument,
+	{ complete, total, category, aspects: scores }: Score,
+	components: readonly (readonly ComponentResult[])[]
+): ExaminationResult {
 	return {
-		instrument: instrument.instrument.code,
-		version: instrument.instrument.version,
-		complete: total !== null,
+		instrument: instrument.code,
+		version: instrument.version,
+		complete,
 		total: pointsText(total),
-		category: total === null ? null : categoryOf(instrument, total),
-		aspects
+		category,
+		aspects: aspects.map(({ aspect }, place) => ({
+			code: aspect.code,
+			weight: aspect.weight,
+			score: pointsText(scores[place] ?? null),
+			components: components[place] ?? []
+		}))
 	};
 }
 
-function plus(sum: number | null, points: number | null): number | null {
-	return sum === null || points === null ? null : sum + points;
-}
-
-/** The category of a total in hundredths of a point: each begins exactly where the one below it ends. */
-export function categoryOf(instrument: ReadyInstrument, total: number): Category {
-	const found = instrument.categories.find(({ below }) => below === null || total < below);
-	if (!found) throw new RangeError('the categories have an end');
-	return found.category;
-}
-
-function pointsText(points: number): string;
-function pointsText(points: number | null): string | null;
 function pointsText(points: number | null): string | null {
 	return points === null ? null : decimalText(BigInt(points), 2);
 }
 
+/** Three decimals, half up: the whole thousandths of half a thousandth more. Above 0 for the larger number, also below 0. */
+function ratioWritten(halves: number | bigint): string {
+	if (typeof halves === 'bigint') return decimalText(floorDivide(halves + 1n, 2n), 3);
+	const thousandths = Math.floor((halves + 1) / 2);
+	const size = Math.abs(thousandths);
+	const whole = Math.floor(size / 1000);
+	return `${thousandths < 0 ? '-' : ''}${whole}.${String(size - whole * 1000).padStart(3, '0')}`;
+}
+
 /** Puts a judgement in the words of the result. */
-export function componentResult({ component }: ReadyComponent, judgement: Judgement): ComponentResult {
-	const { code, weight, source } = component;
-	const unit = component.kind === 'ratio' ? component.unit : 'percent';
-	switch (judgement.status) {
+export function componentResult(prepared: ReadyComponent, filled: Filled, judgement: Judgement): ComponentResult {
+	if (prepared.kind === 'measured') return ratioResult(prepared, filled, judgement);
+	const { code, source } = prepared.component;
+	const weight = prepared.component.weight ?? undefined;
+	const certainty = certaintyAt(judgement.sureness);
+	if (prepared.kind === 'pending') {
+		const { certainty: sure } = prepared.component;
+		return { code, status: 'unconfirmed', ...(weight === undefined ? {} : { weight }), source, certainty: sure };
+	}
+	const { marked } = judgement;
+	if (marked === null) {
+		const items = prepared.component.items.map((item) => item.code);
+		return {
+			code,
+			status: 'missing',
+			missing: items.filter((_, place) => filled.answers[prepared.first + place] === undefined)
+		};
+	}
+	const { ratioText } = prepared.byYes[Number(judgement.halves)] ?? {};
+	const score = { weight: weight ?? '0', score: marked.scoreText, source, certainty };
+	return ratioText === undefined
+		? { code, status: 'scored', ...score }
+		: { code, status: 'scored', ratio: ratioText, unit: 'percent', mark: marked.markText, ...score };
+}
+
+function ratioResult(prepared: ReadyRatio, filled: Filled, judgement: Judgement): ComponentResult {
+	const { code, unit, source } = prepared.component;
+	const { status, marked, halves } = judgement;
+	const certainty = certaintyAt(judgement.sureness);
+	const weight = prepared.component.weight;
+	switch (status) {
 		case 'missing':
-			return { code, status: 'missing', missing: judgement.missing };
-		case 'checked':
-			return {
-				code,
-				status: 'scored',
-				weight,
-				score: pointsText(judgement.points),
-				source,
-				certainty: judgement.certainty
-			};
-		case 'scored':
-			return {
-				code,
-				status: 'scored',
-				ratio: ratioText(judgement.ratio),
-				unit,
-				mark: String(judgement.mark),
-				weight,
-				score: pointsText(judgement.points),
-				source,
-				certainty: judgement.certainty
-			};
+			return { code, status, missing: missingOf(prepared, filled.figures) };
+		case 'scored': {
+			const ratio = ratioWritten(halves ?? 0);
+			const { markText: mark, scoreText: score } = marked as NonNullable<typeof marked>;
+			if (weight !== null) return { code, status, ratio, unit, mark, weight, score, source, certainty };
+			return { code, status, ratio, unit, ...goalResult(prepared, judgement), source, certainty };
+		}
+		case 'unconfirmed': {
+			const shown = halves === null ? {} : { ratio: ratioWritten(halves), unit };
+			return { code, status, ...shown, ...(weight === null ? {} : { weight }), source, certainty };
+		}
 		case 'zero-denominator':
 		case 'negative-denominator': {
-			const { status, mark, points, certainty } = judgement;
-			if (mark === null || points === null) return { code, status, weight, source, certainty };
-			return { code, status, mark: String(mark), weight, score: pointsText(points), source, certainty };
+			if (weight === null) {
+				const met = marked === null ? {} : goalResult(prepared, judgement);
+				return { code, status, ...met, source, certainty };
+			}
+			if (marked === null) return { code, status, weight, source, certainty };
+			return { code, status, mark: marked.markText, weight, score: marked.scoreText, source, certainty };
 		}
 	}
+}
+
+function goalResult({ readings: [{ reading }] }: ReadyRatio, { marked }: Judgement): GoalResult {
+	if (reading.rule.kind !== 'goal') throw new RangeError('a component without a weight has a goal');
+	const { kind: _, ...goal } = reading.rule;
+	return { goal, met: marked?.mark === 1 };
+}
+
+function missingOf({ numerator, denominator, portion }: ReadyRatio, figures: Filled['figures']): string[] {
+	const missing = new Set<string>();
+	for (const forms of [numerator, denominator]) {
+		const form = formGiven(forms, figures);
+		if (fillsGaps(form, figures)) continue;
+		form.places.forEach((place, at) => {
+			if (figures[place] === undefined) missing.add(form.figures[at] ?? '');
+		});
+	}
+	if (portion) {
+		if (figures[portion.part] === undefined) missing.add(portion.portion.part);
+		if (figures[portion.whole] === undefined) missing.add(portion.portion.whole);
+	}
+	return [...missing];
 }

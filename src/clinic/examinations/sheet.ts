@@ -1,4 +1,5 @@
-import type { Amount, Component, Instrument, Note } from './instrument.ts';
+import { amountsOf, isAsking, isMeasured } from './formula.ts';
+import type { Amount, Instrument, Note } from './instrument.ts';
 
 /** How an instrument is asked: by aspect, the figures and questions, each once, where it is first needed. */
 export interface Sheet {
@@ -16,7 +17,7 @@ export interface AmountAsked {
 
 export interface Section {
 	readonly aspect: string;
-	readonly weight: string;
+	readonly weight: string | null;
 	readonly figures: readonly string[];
 	/** Other ways of giving what is asked here: lines of the balance sheet, a sum that somebody has ready. */
 	readonly alternatives: readonly { readonly figures: readonly string[]; readonly insteadOf: readonly string[] }[];
@@ -59,10 +60,10 @@ export function sheetOf(instrument: Instrument): Sheet {
 						.filter(({ figures }) => figures.length > 0)
 				),
 				blocks: components.flatMap((component) =>
-					component.kind === 'checklist' ? [{ code: component.code, questions: component.items }] : []
+					isAsking(component) ? [{ code: component.code, questions: component.items }] : []
 				),
 				readings: components.flatMap((component) =>
-					component.kind === 'ratio' && component.readings.length > 1
+					isMeasured(component) && component.readings.length > 1
 						? [
 								{
 									component: component.code,
@@ -76,9 +77,6 @@ export function sheetOf(instrument: Instrument): Sheet {
 		amounts: instrument.aspects.flatMap(({ components }) => components.flatMap(amountsOf).map(askedAs))
 	};
 }
-
-const amountsOf = (component: Component): Amount[] =>
-	component.kind === 'ratio' ? [component.numerator, component.denominator] : [];
 
 function askedAs([usual, ...others]: Amount): AmountAsked {
 	const names = (form: Amount[0]) => form.terms.map(({ figure }) => figure);

@@ -1,4 +1,5 @@
 import { decimal, decimalText, floorDivide } from './ratio.ts';
+import { fullScoreOf } from './full-score.ts';
 import type { ExaminationResult } from './score.ts';
 
 /** What of an examination its vital signs are drawn from. */
@@ -10,8 +11,10 @@ export interface ExaminedBefore {
 /** One aspect as a vital sign. Trends are made of examinations by the same instrument only. */
 export interface Vital {
 	readonly aspect: string;
-	readonly weight: string;
-	/** Points out of the weight; null where a component has no score. */
+	readonly weight: string | null;
+	/** What the score is out of; null where the instrument adds nothing up. */
+	readonly outOf: string | null;
+	/** Points out of `outOf`; null where a component has no score. */
 	readonly score: string | null;
 	/** Percent of the full points, one decimal; null with the score. */
 	readonly share: string | null;
@@ -33,18 +36,22 @@ export function vitalsOf(examinations: readonly ExaminedBefore[]): Vital[] {
 	const [newest, ...older] = examinations;
 	if (!newest) return [];
 	const comparable = older.filter(({ result }) => result.instrument === newest.result.instrument);
-	return newest.result.aspects.map(({ code, weight, score }) => {
+	return newest.result.aspects.map((aspect) => {
+		const { code, weight, score } = aspect;
+		const outOf = fullScoreOf(newest.result, aspect);
+		const isScored = score !== null && outOf !== null;
 		const earlier = comparable.map(({ bookYear, result }) => ({ bookYear, score: scoreOf(result, code) }));
-		const before = earlier.find(isScored);
+		const before = earlier.find(hasScore);
 		return {
 			aspect: code,
 			weight,
 			score,
-			share: score === null ? null : shareText(score, weight),
-			level: score === null ? null : levelOf(score, weight),
+			outOf,
+			share: isScored ? shareText(score, outOf) : null,
+			level: isScored ? levelOf(score, outOf) : null,
 			change: score === null || !before ? null : changeSince(before, { bookYear: newest.bookYear, score }),
 			line: [score, ...earlier.map((one) => one.score)]
-				.map((points) => (points === null ? null : Number(shareText(points, weight))))
+				.map((points) => (points === null || outOf === null ? null : Number(shareText(points, outOf))))
 				.reverse()
 		};
 	});
@@ -54,7 +61,7 @@ interface Scored {
 	readonly bookYear: number;
 	readonly score: string;
 }
-const isScored = (one: { readonly bookYear: number; readonly score: string | null }): one is Scored =>
+const hasScore = (one: { readonly bookYear: number; readonly score: string | null }): one is Scored =>
 	one.score !== null;
 
 const changeSince = (before: Scored, now: Scored): Vital['change'] => ({
@@ -66,14 +73,14 @@ const scoreOf = ({ aspects }: ExaminationResult, aspect: string): string | null 
 	aspects.find(({ code }) => code === aspect)?.score ?? null;
 
 /** One decimal, half up, from the exact ratio. */
-function shareText(score: string, weight: string): string {
-	const full = decimal(weight, 2);
+function shareText(score: string, outOf: string): string {
+	const full = decimal(outOf, 2);
 	return decimalText(floorDivide(2000n * decimal(score, 2) + full, 2n * full), 1);
 }
 
-function levelOf(score: string, weight: string): VitalLevel {
+function levelOf(score: string, outOf: string): VitalLevel {
 	const points = decimal(score, 2) * 100n;
-	const full = decimal(weight, 2);
+	const full = decimal(outOf, 2);
 	if (points >= full * goodFrom) return 'good';
 	return points >= full * middlingFrom ? 'middling' : 'poor';
 }

@@ -1,15 +1,19 @@
 import type { Kind, Pattern } from '#clinic/cooperatives/kinds.ts';
-import type { Instrument } from './instrument.ts';
+import type { BusinessClass } from './business-class.ts';
 import { instruments } from './catalogue.ts';
+import { givesTotal } from './formula.ts';
+import type { Instrument } from './instrument.ts';
 
 /** What of a cooperative decides by which rule it is examined. Null is what the register does not know. */
 export interface Examinee {
 	readonly kind: Kind | null;
 	readonly pattern: Pattern | null;
+	/** KUK (`business-class.ts`); left out or null where nothing is known of it. */
+	readonly businessClass?: BusinessClass | null;
 }
 
 /** Why there is no instrument. The case then goes on from triage. */
-export type NoInstrument = 'kindUnknown' | 'kindWithoutInstrument' | 'patternUnknown' | 'sharia' | 'bookYearTooEarly';
+export type NoInstrument = 'kindUnknown' | 'patternUnknown' | 'sharia' | 'bookYearTooEarly' | 'classWithoutInstrument';
 
 export type InstrumentChoice =
 	| {
@@ -26,29 +30,33 @@ export type InstrumentChoice =
 const kkpkkFrom = '2020-10-14';
 const firstBookYearOfKkpkk = 2020;
 
-/** Whether a result was reached by a rule that a newer one had replaced when the book year ended. */
-export const isOlderThanTheLaw = ({ validity }: Pick<Instrument, 'validity'>, bookYear: number): boolean =>
-	bookYear >= firstBookYearOfKkpkk && validity.from < kkpkkFrom;
+/** Whether a result was reached by a rule that a newer one had replaced when the book year ended. A benchmark is no rule. */
+export const isOlderThanTheLaw = (
+	{ validity, adding }: Pick<Instrument, 'validity' | 'adding'>,
+	bookYear: number
+): boolean => adding !== 'none' && bookYear >= firstBookYearOfKkpkk && validity.from < kkpkkFrom;
+
+/** By default nobody is examined by a benchmark, nor by a sheet that cannot come to a total yet. */
+const byLaw = instruments.filter(givesTotal);
 
 /**
  * The instrument that was in force on the last day of the book year. That a book year is read under the rule of its
  * last day is our own reading: the regulations speak of the examination, not of the year examined.
  */
-export function whichInstrument({ kind, pattern }: Examinee, bookYear: number): InstrumentChoice {
+export function whichInstrument({ kind, pattern, businessClass = null }: Examinee, bookYear: number): InstrumentChoice {
 	if (kind === null) return none('kindUnknown');
-	const ofKind = instruments.filter(({ kinds }) => kinds.includes(kind));
-	if (ofKind.length === 0) return none('kindWithoutInstrument');
 	if (pattern === null) return none('patternUnknown');
-	const ofPattern = ofKind.filter(({ patterns }) => patterns.includes(pattern));
-	if (ofPattern.length === 0) return none('sharia');
+	const fitting = byLaw.filter(({ kinds, patterns }) => kinds.includes(kind) && patterns.includes(pattern));
+	if (fitting.length === 0) return none('sharia');
 	const lastDay = `${String(bookYear).padStart(4, '0')}-12-31`;
-	const inForce = ofPattern.filter(
-		({ validity }) => validity.from <= lastDay && lastDay <= (validity.until ?? lastDay)
-	);
-	const instrument = inForce.at(-1);
+	const inForce = fitting.filter(({ validity }) => validity.from <= lastDay && lastDay <= (validity.until ?? lastDay));
+	if (inForce.length === 0) return none('bookYearTooEarly');
+	const instrument = inForce
+		.filter(({ classes }) => !classes || businessClass === null || classes.includes(businessClass))
+		.at(-1);
 	return instrument
 		? { instrument, olderThanTheLaw: isOlderThanTheLaw(instrument, bookYear) }
-		: none('bookYearTooEarly');
+		: none('classWithoutInstrument');
 }
 
 function none(reason: NoInstrument): InstrumentChoice {

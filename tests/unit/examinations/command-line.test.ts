@@ -103,7 +103,10 @@ test('the list of instruments has every code, weight, band with both edges, read
 	}[];
 	expect(listed.map(({ code, version }) => [code, version])).toEqual([
 		['ksp-2009', '1'],
-		['ksp-2016', '1']
+		['ksp-2016', '1'],
+		['kkpkk-2021-real', '1'],
+		['kkpkk-2021-ksp', '1'],
+		['pearls', '1']
 	]);
 	const components = listed[1]?.aspects.flatMap((aspect) => aspect.components) ?? [];
 	expect(components.find(({ code }) => code === 'operational-self-reliance')).toMatchObject({

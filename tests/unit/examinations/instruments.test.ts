@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInstrument, instruments } from '#clinic/examinations/catalogue.ts';
-import { edgedBands, leastCertain } from '#clinic/examinations/instrument.ts';
+import { componentsOf, isAsking, isMeasured } from '#clinic/examinations/formula.ts';
+import { edgedBands } from '#clinic/examinations/instrument.ts';
 import { decimal } from '#clinic/examinations/ratio.ts';
 import { ready } from '#clinic/examinations/scales.ts';
 
@@ -8,18 +9,39 @@ const parts = (value: unknown): object[] =>
 	typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(parts)] : [];
 
 describe.each(instruments.map((instrument) => [instrument.code, instrument] as const))('%s', (_code, instrument) => {
-	test('weighs 100 in all, and each aspect what its components weigh', () => {
-		const weight = (items: readonly { weight: string }[]) =>
-			items.reduce((sum, item) => sum + decimal(item.weight, 2), 0n);
-		expect(weight(instrument.aspects)).toBe(10_000n);
-		for (const aspect of instrument.aspects) expect(weight(aspect.components)).toBe(decimal(aspect.weight, 2));
+	const weight = (items: readonly { weight: string | null }[]) =>
+		items.reduce((sum, item) => sum + decimal(item.weight ?? '0', 2), 0n);
+
+	test('weighs 100 in all, unless it adds nothing up', () => {
+		expect(weight(instrument.aspects)).toBe(instrument.adding === 'none' ? 0n : 10_000n);
+		for (const aspect of instrument.aspects) {
+			const weights = aspect.components.map((component) => component.weight);
+			if ((instrument.adding ?? 'points') === 'points')
+				expect(weight(aspect.components)).toBe(decimal(aspect.weight ?? '', 2));
+			else expect(new Set(weights)).toEqual(new Set([instrument.adding === 'credits' ? '4' : null]));
+		}
 	});
 
-	test('has questions that together weigh what their component weighs', () => {
-		for (const component of instrument.aspects.flatMap((aspect) => aspect.components)) {
-			if (component.kind !== 'checklist') continue;
-			expect(decimal(component.perYes, 2) * BigInt(component.items.length)).toBe(decimal(component.weight, 2));
+	test('has its own code for each component of an aspect, each block and each question', () => {
+		for (const { components } of instrument.aspects) {
+			const codes = components.map(({ code }) => code);
+			expect(new Set(codes).size).toBe(codes.length);
+		}
+		const blocks = componentsOf(instrument).filter(isAsking);
+		const items = blocks.flatMap((block) => block.items.map(({ code }) => code));
+		const codes = [...blocks.map(({ code }) => code), ...items];
+		expect(new Set(codes).size).toBe(codes.length);
+		for (const code of [...codes, ...componentsOf(instrument).map((one) => one.code)])
+			expect(code).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*(\.\d+)?$/);
+	});
+
+	test('has questions that together weigh what their component weighs, in words that are ours', () => {
+		for (const component of componentsOf(instrument)) {
+			if (!isAsking(component)) continue;
 			expect(component.wording).toBe('unverified');
+			expect(new Set(component.items.map(({ wording }) => wording)).size).toBe(component.items.length);
+			if (component.kind !== 'checklist') continue;
+			expect(decimal(component.perYes, 2) * BigInt(component.items.length)).toBe(decimal(component.weight ?? '', 2));
 		}
 	});
 
@@ -30,7 +52,7 @@ describe.each(instruments.map((instrument) => [instrument.code, instrument] as c
 	test('says where each component comes from and what a denominator of 0 or below means', () => {
 		for (const component of instrument.aspects.flatMap((aspect) => aspect.components)) {
 			expect(component.source).toContain(instrument.regulation);
-			if (component.kind !== 'ratio') continue;
+			if (!isMeasured(component)) continue;
 			for (const { why, certainty } of [component.zeroDenominator, component.negativeDenominator]) {
 				expect(certainty).toBe('unverified');
 				expect(why.id && why.en).toBeTruthy();
@@ -42,7 +64,7 @@ describe.each(instruments.map((instrument) => [instrument.code, instrument] as c
 
 	test('has bands that rise, and only the last is without an upper edge', () => {
 		for (const component of instrument.aspects.flatMap((aspect) => aspect.components)) {
-			if (component.kind !== 'ratio') continue;
+			if (!isMeasured(component)) continue;
 			for (const { rule } of component.readings) {
 				if (rule.kind !== 'bands') continue;
 				const edges = rule.bands.map(({ upTo, below }) => upTo ?? below);
@@ -99,10 +121,4 @@ test('edgedBands gives every band the edge it begins at', () => {
 		{ from: '4', upTo: '8', mark: 1 },
 		{ above: '8', mark: 2 }
 	]);
-});
-
-test('what is least certain decides', () => {
-	expect(leastCertain('official', 'secondary')).toBe('secondary');
-	expect(leastCertain('official', undefined, 'unverified')).toBe('unverified');
-	expect(leastCertain('official', undefined)).toBe('official');
 });

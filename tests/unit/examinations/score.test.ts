@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInstrument } from '#clinic/examinations/catalogue.ts';
 import { ready } from '#clinic/examinations/scales.ts';
-import { categoryOf } from '#clinic/examinations/score.ts';
+import { categoryOf } from '#clinic/examinations/totals.ts';
 import { allAnswered, best, bestFigures, blocks, component, judged, result } from './requests.ts';
 
 describe('totals', () => {

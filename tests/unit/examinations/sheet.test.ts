@@ -1,8 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { instruments } from '#clinic/examinations/catalogue.ts';
+import { amountsOf, componentsOf } from '#clinic/examinations/formula.ts';
 import { ksp2016 } from '#clinic/examinations/instruments/ksp-2016.ts';
 import { progressOf, sheetOf } from '#clinic/examinations/sheet.ts';
 
+const questionsOf: Record<string, number> = {
+	'ksp-2009': 38,
+	'ksp-2016': 38,
+	'kkpkk-2021-real': 134,
+	'kkpkk-2021-ksp': 134,
+	pearls: 0
+};
 const sheet = sheetOf(ksp2016);
 const section = (aspect: string) => {
 	const found = sheet.sections.find((one) => one.aspect === aspect);
@@ -13,26 +21,20 @@ const progress = (aspect: string, given: string[], answered: string[] = []) =>
 	progressOf(section(aspect), sheet, new Set(given), new Set(answered));
 
 describe('an instrument laid out as a form', () => {
-	it.each(instruments.map((instrument) => [instrument.code, instrument] as const))(
+	it.each(instruments.map((instrument) => [instrument.code, questionsOf[instrument.code], instrument] as const))(
 		'%s asks every figure and every question once',
-		(_code, instrument) => {
+		(_code, questions, instrument) => {
 			const { sections } = sheetOf(instrument);
 			const asked = sections.flatMap(({ figures, alternatives }) => [
 				...figures,
 				...alternatives.flatMap((one) => one.figures)
 			]);
-			const needed = instrument.aspects.flatMap(({ components }) =>
-				components.flatMap((component) =>
-					component.kind === 'ratio'
-						? [...component.numerator, ...component.denominator].flatMap(({ terms }) =>
-								terms.map(({ figure }) => figure)
-							)
-						: []
-				)
-			);
+			const needed = componentsOf(instrument)
+				.flatMap(amountsOf)
+				.flatMap((forms) => forms.flatMap(({ terms }) => terms.map(({ figure }) => figure)));
 			expect(asked).toHaveLength(new Set(asked).size);
 			expect(new Set(asked)).toEqual(new Set(needed));
-			expect(sections.flatMap(({ blocks }) => blocks.flatMap(({ questions }) => questions))).toHaveLength(38);
+			expect(sections.flatMap(({ blocks }) => blocks.flatMap(({ questions }) => questions))).toHaveLength(questions);
 		}
 	);
 

@@ -56,7 +56,7 @@ function ratioSign(sign: RatioSign, { result, bookYear }: ExaminationFact): Evid
 
 function aspectSign({ code, aspect }: (typeof aspectSigns)[number], { result, bookYear }: ExaminationFact): Evidence[] {
 	const found = result.aspects.find((one) => one.code === aspect);
-	if (!found?.score) return [];
+	if (!found?.score || found.weight === null) return [];
 	const isLow = decimal(found.score, 2) * 100n < decimal(found.weight, 2) * lowAspectPercent;
 	return isLow ? [{ code, params: { score: found.score, weight: found.weight, bookYear } }] : [];
 }

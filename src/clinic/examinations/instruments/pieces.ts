@@ -1,4 +1,4 @@
-import type { Amount, Band, DenominatorOutcome, Form, MarkRule, Note, Reading, Term } from '../instrument.ts';
+import type { Amount, Band, Bands, DenominatorOutcome, Form, MarkRule, Note, Reading, Term } from '../instrument.ts';
 
 /** Small words to write an instrument with, so that its file reads like the tables it copies. */
 
@@ -23,12 +23,12 @@ function terms(factors: Readonly<Record<string, string>>): readonly Term[] {
 }
 
 /** Edges that belong to the band below them, and the marks between them: one more than there are edges. */
-export function upTo(edges: readonly string[], marks: readonly number[]): MarkRule {
+export function upTo(edges: readonly string[], marks: readonly number[]): Bands {
 	return { kind: 'bands', bands: banded(edges, marks, 'upTo') };
 }
 
 /** The same with edges that belong to the band above them. */
-export function below(edges: readonly string[], marks: readonly number[]): MarkRule {
+export function below(edges: readonly string[], marks: readonly number[]): Bands {
 	return { kind: 'bands', bands: banded(edges, marks, 'below') };
 }
 
@@ -79,4 +79,14 @@ export const withoutEnd = outcome(
 	'endless',
 	'Angka pembaginya nol: perbandingan dianggap tanpa batas dan masuk golongan tertinggi.',
 	'The figure to divide by is zero: the ratio counts as endless and falls in its highest band.'
+);
+export const lossBefore = outcome(
+	'worst',
+	'Tahun lalu minus. Pertumbuhan dari angka minus tidak dapat dibaca sebagai kemajuan, jadi nilainya terendah.',
+	'Last year was below zero. Growth from below zero cannot be read as progress, so the mark is the lowest.'
+);
+export const nobodySaves = outcome(
+	'worst',
+	'Tidak ada simpanan dari siapa pun, jadi tidak ada partisipasi anggota, dan nilainya terendah.',
+	'Nobody saves, so there is no participation of members, and the mark is the lowest.'
 );

@@ -75,6 +75,108 @@ const figures: OpenWords = {
 	mandatorySavings: {
 		label: m.examinations_figure_mandatory_savings,
 		hint: m.examinations_figure_mandatory_savings_hint
+	},
+	surplusAfterTax: {
+		label: m.examinations_figure_surplus_after_tax,
+		hint: m.examinations_figure_surplus_after_tax_hint
+	},
+	equity: { label: m.examinations_figure_equity, hint: m.examinations_figure_equity_hint },
+	memberCostOfSales: {
+		label: m.examinations_figure_member_cost_of_sales,
+		hint: m.examinations_figure_member_cost_of_sales_hint
+	},
+	totalIncome: { label: m.examinations_figure_total_income, hint: m.examinations_figure_total_income_hint },
+	liabilitiesAndEquity: {
+		label: m.examinations_figure_liabilities_and_equity,
+		hint: m.examinations_figure_liabilities_and_equity_hint
+	},
+	taxPayable: { label: m.examinations_figure_tax_payable, hint: m.examinations_figure_tax_payable_hint },
+	accruedExpense: { label: m.examinations_figure_accrued_expense, hint: m.examinations_figure_accrued_expense_hint },
+	expensePayable: { label: m.examinations_figure_expense_payable, hint: m.examinations_figure_expense_payable_hint },
+	currentAssets: { label: m.examinations_figure_current_assets, hint: m.examinations_figure_current_assets_hint },
+	costOfSales: { label: m.examinations_figure_cost_of_sales, hint: m.examinations_figure_cost_of_sales_hint },
+	inventory: { label: m.examinations_figure_inventory, hint: m.examinations_figure_inventory_hint },
+	tradeReceivables: {
+		label: m.examinations_figure_trade_receivables,
+		hint: m.examinations_figure_trade_receivables_hint
+	},
+	sales: { label: m.examinations_figure_sales, hint: m.examinations_figure_sales_hint },
+	totalAssetsBefore: {
+		label: m.examinations_figure_total_assets_before,
+		hint: m.examinations_figure_total_assets_before_hint
+	},
+	equityBefore: { label: m.examinations_figure_equity_before, hint: m.examinations_figure_equity_before_hint },
+	surplusAfterTaxBefore: {
+		label: m.examinations_figure_surplus_after_tax_before,
+		hint: m.examinations_figure_surplus_after_tax_before_hint
+	},
+	memberSavings: { label: m.examinations_figure_member_savings, hint: m.examinations_figure_member_savings_hint },
+	memberTermDeposits: {
+		label: m.examinations_figure_member_term_deposits,
+		hint: m.examinations_figure_member_term_deposits_hint
+	},
+	nonMemberSavings: {
+		label: m.examinations_figure_non_member_savings,
+		hint: m.examinations_figure_non_member_savings_hint
+	},
+	prospectiveMemberSavings: {
+		label: m.examinations_figure_prospective_member_savings,
+		hint: m.examinations_figure_prospective_member_savings_hint
+	},
+	virtueFunds: { label: m.examinations_figure_virtue_funds, hint: m.examinations_figure_virtue_funds_hint },
+	longTermLiabilities: {
+		label: m.examinations_figure_long_term_liabilities,
+		hint: m.examinations_figure_long_term_liabilities_hint
+	},
+	liquidAssets: { label: m.examinations_figure_liquid_assets, hint: m.examinations_figure_liquid_assets_hint },
+	earningAssets: { label: m.examinations_figure_earning_assets, hint: m.examinations_figure_earning_assets_hint },
+	requiredReserve: { label: m.examinations_figure_required_reserve, hint: m.examinations_figure_required_reserve_hint },
+	loansLateOverYear: {
+		label: m.examinations_figure_loans_late_over_year,
+		hint: m.examinations_figure_loans_late_over_year_hint
+	},
+	loansLateUpToYear: {
+		label: m.examinations_figure_loans_late_up_to_year,
+		hint: m.examinations_figure_loans_late_up_to_year_hint
+	},
+	loansRecovered: { label: m.examinations_figure_loans_recovered, hint: m.examinations_figure_loans_recovered_hint },
+	loansChargedOff: {
+		label: m.examinations_figure_loans_charged_off,
+		hint: m.examinations_figure_loans_charged_off_hint
+	},
+	liquidInvestments: {
+		label: m.examinations_figure_liquid_investments,
+		hint: m.examinations_figure_liquid_investments_hint
+	},
+	financialInvestments: {
+		label: m.examinations_figure_financial_investments,
+		hint: m.examinations_figure_financial_investments_hint
+	},
+	otherInvestments: {
+		label: m.examinations_figure_other_investments,
+		hint: m.examinations_figure_other_investments_hint
+	},
+	externalCredit: { label: m.examinations_figure_external_credit, hint: m.examinations_figure_external_credit_hint },
+	institutionalCapital: {
+		label: m.examinations_figure_institutional_capital,
+		hint: m.examinations_figure_institutional_capital_hint
+	},
+	nonEarningAssets: {
+		label: m.examinations_figure_non_earning_assets,
+		hint: m.examinations_figure_non_earning_assets_hint
+	},
+	zeroCostFunds: { label: m.examinations_figure_zero_cost_funds, hint: m.examinations_figure_zero_cost_funds_hint },
+	shortTermPayables: {
+		label: m.examinations_figure_short_term_payables,
+		hint: m.examinations_figure_short_term_payables_hint
+	},
+	liquidityReserve: {
+		label: m.examinations_figure_liquidity_reserve,
+		hint: m.examinations_figure_liquidity_reserve_hint
+	},
+	idleLiquidAssets: {
+		label: m.examinations_figure_idle_liquid_assets,
+		hint: m.examinations_figure_idle_liquid_assets_hint
 	}
 };
 

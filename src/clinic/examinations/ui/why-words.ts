@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { formatDecimal } from '#ui/numbers.ts';
-import type { EdgedBand, Steps, Unit } from '../instrument.ts';
+import type { EdgedBand, Goal, Steps, Unit } from '../instrument.ts';
 import type { ComponentResult } from '../score.ts';
 
 /** '69.498' percent → '69,498%'. */
@@ -42,17 +42,41 @@ export function scoreWord(score: string | null | undefined, weight: string | nul
 }
 
 /** What a result says in a line: ratio and mark, or why there is none. */
-export function resultWord(result: ComponentResult, unit: Unit | null): string | null {
+export function resultWord(result: ComponentResult): string | null {
 	switch (result.status) {
 		case 'missing':
 			return m.examinations_missing_count({ count: result.missing.length });
-		case 'scored':
-			return result.ratio === undefined || result.mark === undefined || unit === null
+		case 'scored': {
+			if (result.ratio === undefined || result.unit === undefined) return null;
+			const ratio = ratioWord(result.ratio, result.unit);
+			if ('met' in result) return `${ratio} · ${metWord(result.met)}`;
+			return result.mark === undefined
 				? null
-				: m.examinations_ratio_and_mark({ ratio: ratioWord(result.ratio, unit), mark: formatDecimal(result.mark) });
+				: m.examinations_ratio_and_mark({ ratio, mark: formatDecimal(result.mark) });
+		}
+		case 'unconfirmed':
+			return result.ratio === undefined || result.unit === undefined
+				? m.examinations_unconfirmed()
+				: `${ratioWord(result.ratio, result.unit)} · ${m.examinations_unconfirmed()}`;
 		case 'zero-denominator':
 			return m.examinations_zero_denominator();
 		case 'negative-denominator':
 			return m.examinations_negative_denominator();
 	}
 }
+
+export const metWord = (met: boolean): string => (met ? m.examinations_goal_met() : m.examinations_goal_not_met());
+
+/** A goal as a sentence: 'mulai 70%, sampai 80%'. */
+export const goalWord = ({ from, upTo, below }: Omit<Goal, 'kind'>, unit: Unit): string =>
+	m.examinations_goal({
+		goal: bandWord(
+			{
+				mark: 1,
+				...(from === undefined ? {} : { from }),
+				...(upTo === undefined ? {} : { upTo }),
+				...(below === undefined ? {} : { below })
+			},
+			unit
+		)
+	});

@@ -9,6 +9,7 @@ import type { ExaminationStanding } from '../standing.ts';
 import type { ExaminationSubject } from '../subject.ts';
 import type { VitalLevel } from '../vitals.ts';
 import type { NoInstrument } from '../which-instrument.ts';
+import { componentWords, subAspectWords } from './component-words.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, () => string>>;
 /** Codes that instruments bring along: an instrument of a later version may have one without words here. */
@@ -21,7 +22,14 @@ const aspects: OpenWords = {
 	efficiency: m.examinations_aspect_efficiency,
 	liquidity: m.examinations_aspect_liquidity,
 	growth: m.examinations_aspect_growth,
-	identity: m.examinations_aspect_identity
+	identity: m.examinations_aspect_identity,
+	governance: m.examinations_aspect_governance,
+	'risk-profile': m.examinations_aspect_risk_profile,
+	'financial-performance': m.examinations_aspect_financial_performance,
+	protection: m.examinations_aspect_protection,
+	'financial-structure': m.examinations_aspect_financial_structure,
+	'asset-quality': m.examinations_aspect_asset_quality,
+	'rates-and-costs': m.examinations_aspect_rates_and_costs
 };
 export const aspectWord = (code: string): string => aspects[code]?.() ?? code;
 
@@ -32,35 +40,21 @@ const aspectMeanings: OpenWords = {
 	efficiency: m.examinations_aspect_efficiency_means,
 	liquidity: m.examinations_aspect_liquidity_means,
 	growth: m.examinations_aspect_growth_means,
-	identity: m.examinations_aspect_identity_means
+	identity: m.examinations_aspect_identity_means,
+	governance: m.examinations_aspect_governance_means,
+	'risk-profile': m.examinations_aspect_risk_profile_means,
+	'financial-performance': m.examinations_aspect_financial_performance_means,
+	protection: m.examinations_aspect_protection_means,
+	'financial-structure': m.examinations_aspect_financial_structure_means,
+	'asset-quality': m.examinations_aspect_asset_quality_means,
+	'rates-and-costs': m.examinations_aspect_rates_and_costs_means
 };
 export const aspectMeaning = (code: string): string | undefined => aspectMeanings[code]?.();
 
-const components: OpenWords = {
-	'own-capital-to-assets': m.examinations_component_own_capital_to_assets,
-	'own-capital-to-risky-loans': m.examinations_component_own_capital_to_risky_loans,
-	'capital-adequacy': m.examinations_component_capital_adequacy,
-	'member-loan-share': m.examinations_component_member_loan_share,
-	'problem-loan-risk': m.examinations_component_problem_loan_risk,
-	'reserve-coverage': m.examinations_component_reserve_coverage,
-	'risky-loan-share': m.examinations_component_risky_loan_share,
-	general: m.examinations_component_general,
-	institution: m.examinations_component_institution,
-	capital: m.examinations_component_capital,
-	assets: m.examinations_component_assets,
-	liquidity: m.examinations_component_liquidity,
-	'member-operating-cost': m.examinations_component_member_operating_cost,
-	'operating-cost': m.examinations_component_operating_cost,
-	'service-efficiency': m.examinations_component_service_efficiency,
-	'cash-ratio': m.examinations_component_cash_ratio,
-	'loans-to-funds': m.examinations_component_loans_to_funds,
-	'return-on-assets': m.examinations_component_return_on_assets,
-	'return-on-own-capital': m.examinations_component_return_on_own_capital,
-	'operational-self-reliance': m.examinations_component_operational_self_reliance,
-	'gross-participation': m.examinations_component_gross_participation,
-	'member-promotion': m.examinations_component_member_promotion
-};
-export const componentWord = (code: string): string => components[code]?.() ?? code;
+export const componentWord = (code: string): string => componentWords[code]?.() ?? code;
+
+/** How a sheet groups the indicators of an aspect. */
+export const subAspectWord = (code: string): string => subAspectWords[code]?.() ?? code;
 
 /** Every category has its own icon, so that colour is not the only sign. */
 export const healthIcons: Readonly<Record<HealthCategory, IconName>> = {
@@ -93,10 +87,10 @@ export const levelTones: Readonly<Record<VitalLevel, Tone>> = { good: 'good', mi
 
 export const noInstrumentWords: Words<NoInstrument> = {
 	kindUnknown: m.examinations_none_kind_unknown,
-	kindWithoutInstrument: m.examinations_none_kind_without,
 	patternUnknown: m.examinations_none_pattern_unknown,
 	sharia: m.examinations_none_sharia,
-	bookYearTooEarly: m.examinations_none_too_early
+	bookYearTooEarly: m.examinations_none_too_early,
+	classWithoutInstrument: m.examinations_none_class
 };
 
 const noGradeWords: Words<NoGrade> = {

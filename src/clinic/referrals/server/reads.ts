@@ -1,8 +1,11 @@
 import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { caseOf, type CaseInCare } from '#clinic/cases/server/reads.ts';
 import { cases, complaints } from '#clinic/cases/server/tables.ts';
+import { registeredAs } from '#clinic/cooperatives/server/reads/identity.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
+import { fullScoreOf } from '#clinic/examinations/full-score.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { lastExaminations } from '#clinic/examinations/server/reads.ts';
 import { areas, clinics, staff, staffClinics } from '#clinic/offices/server/tables.ts';
@@ -54,7 +57,7 @@ const joined = (reader: Asking) =>
 		.select(listed)
 		.from(referrals)
 		.innerJoin(cases, eq(cases.id, referrals.caseId))
-		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.innerJoin(clinics, eq(clinics.id, referrals.clinicId))
 		.innerJoin(diagnoses, eq(diagnoses.id, referrals.diagnosisId));
 
@@ -166,7 +169,7 @@ async function examinationSummary(reader: Asking, actor: Actor, cooperativeId: s
 		at,
 		total,
 		category,
-		aspects: aspects.map(({ code, weight, score }) => ({ code, weight, score }))
+		aspects: aspects.map((aspect) => ({ code: aspect.code, outOf: fullScoreOf(last, aspect), score: aspect.score }))
 	};
 }
 
@@ -193,7 +196,9 @@ export const hasAccepted = async (reader: Asking, actor: Actor, caseId: string):
 export async function treatedCase(reader: Asking, actor: Actor, caseId: string): Promise<CaseInCare> {
 	const patient = await caseOf(reader, actor, caseId);
 	if (actor.kind === 'link') {
-		if (patient.cooperativeId === actor.subjectId) return patient;
+		// The link may have been given to a record that has been merged since.
+		if (actor.subjectId && patient.cooperativeId === (await registeredAs(reader, actor, actor.subjectId)))
+			return patient;
 		throw missing();
 	}
 	if (may(actor, 'case.view') || (await hasAccepted(reader, actor, patient.id))) return patient;
