@@ -259,6 +259,13 @@ export function edgedBands(bands: readonly Band[]): EdgedBand[] {
 	});
 }
 
+const sureness: readonly Certainty[] = ['unverified', 'secondary', 'official'];
+
+/** A result is only as certain as the least certain thing that went into it. */
+export function leastCertain(...certainties: readonly (Certainty | undefined)[]): Certainty {
+	return sureness.find((level) => certainties.includes(level)) ?? 'unverified';
+}
+
 /** Freezes data to its last leaf, so that no caller can bend a rule that others read. */
 export function frozen<T>(value: T): T {
 	if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {

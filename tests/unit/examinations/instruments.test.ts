@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findInstrument, instruments } from '#clinic/examinations/catalogue.ts';
 import { componentsOf, isAsking, isMeasured } from '#clinic/examinations/formula.ts';
-import { edgedBands } from '#clinic/examinations/instrument.ts';
+import { edgedBands, leastCertain } from '#clinic/examinations/instrument.ts';
 import { decimal } from '#clinic/examinations/ratio.ts';
 import { ready } from '#clinic/examinations/scales.ts';
 
@@ -121,4 +121,10 @@ test('edgedBands gives every band the edge it begins at', () => {
 		{ from: '4', upTo: '8', mark: 1 },
 		{ above: '8', mark: 2 }
 	]);
+});
+
+test('what is least certain decides', () => {
+	expect(leastCertain('official', 'secondary')).toBe('secondary');
+	expect(leastCertain('official', undefined, 'unverified')).toBe('unverified');
+	expect(leastCertain('official', undefined)).toBe('official');
 });
