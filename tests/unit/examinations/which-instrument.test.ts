@@ -2,6 +2,10 @@ import { expect, test } from 'vitest';
 import { pearls } from '#clinic/examinations/instruments/pearls.ts';
 import { isOlderThanTheLaw, whichInstrument } from '#clinic/examinations/which-instrument.ts';
 
+const sized = <Of extends object>(examinee: Of, members: number | null) => ({
+	...examinee,
+	businessFigures: { members, ownCapital: null, assets: null }
+});
 const savings = { kind: 'savingsAndLoan', pattern: 'conventional' } as const;
 
 test.each([
@@ -17,13 +21,14 @@ test.each([
 
 test.each(['producer', 'consumer', 'service', 'marketing'] as const)('a conventional %s cooperative', (kind) => {
 	const other = { kind, pattern: 'conventional' } as const;
-	for (const businessClass of [undefined, null, 1, 2] as const)
+	for (const examinee of [other, sized(other, null), sized(other, 100), sized(other, 8999)])
 		for (const bookYear of [2020, 2025])
-			expect(
-				whichInstrument({ ...other, ...(businessClass === undefined ? {} : { businessClass }) }, bookYear)
-			).toMatchObject({ instrument: { code: 'kkpkk-2021-real' }, olderThanTheLaw: false });
-	for (const businessClass of [3, 4] as const)
-		expect(whichInstrument({ ...other, businessClass }, 2025)).toEqual({
+			expect(whichInstrument(examinee, bookYear)).toMatchObject({
+				instrument: { code: 'kkpkk-2021-real' },
+				olderThanTheLaw: false
+			});
+	for (const members of [9000, 40_000])
+		expect(whichInstrument(sized(other, members), 2025)).toEqual({
 			instrument: null,
 			reason: 'classWithoutInstrument'
 		});
@@ -31,8 +36,8 @@ test.each(['producer', 'consumer', 'service', 'marketing'] as const)('a conventi
 });
 
 test('savings and loan of whatever class is examined by the former rule, as no newer sheet comes to a total', () => {
-	for (const businessClass of [1, 2, 3, 4] as const)
-		expect(whichInstrument({ ...savings, businessClass }, 2025)).toMatchObject({
+	for (const members of [100, 5000, 9000, 40_000])
+		expect(whichInstrument(sized(savings, members), 2025)).toMatchObject({
 			instrument: { code: 'ksp-2016' },
 			olderThanTheLaw: true
 		});
