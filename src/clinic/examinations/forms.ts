@@ -37,3 +37,20 @@ export const chosenReadingsInput = v.object({
 	instrument: code,
 	readings: v.record(code, code, 'notUnderstood')
 });
+
+/** Kept examinations scored once more: by which version and readings, and of which book year (empty: of all). */
+export const rescoringInput = v.object({
+	rescoringId: idOf<'Rescoring'>(),
+	instrument: code,
+	version: code,
+	bookYear: v.pipe(
+		v.optional(v.union([v.literal(''), wholeNumber(1950, 9999)], 'notANumber'), ''),
+		v.transform((year) => (year === '' ? null : year))
+	),
+	readings: v.optional(v.record(code, code, 'notUnderstood'), {})
+});
+
+export const rescoringNamed = v.object({ rescoringId: idOf<'Rescoring'>() });
+
+/** @property atMost examinations in one part */
+export const rescoringPart = v.object({ ...rescoringNamed.entries, atMost: v.optional(wholeNumber(1, 20_000), 2_000) });
