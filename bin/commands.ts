@@ -50,6 +50,15 @@ export const commands: Readonly<Record<string, Command>> = {
 			);
 		}
 	},
+	rescore: {
+		usage: 'rescore --instrument ALAT [--version VERSI] [--book-year TAHUN] [--office KODE] [--reading BUTIR=CARA]',
+		means: 'menghitung ulang hasil pemeriksaan yang tersimpan, untuk dibandingkan; hasil lama tidak berubah',
+		run: async (args) => {
+			const { rescoreFromTerminal, rescoringArguments } = await import('./rescore.ts');
+			const wanted = rescoringArguments(args);
+			return withDatabase(undefined, ({ DATABASE_URL }) => rescoreFromTerminal(DATABASE_URL, wanted, { say, print }));
+		}
+	},
 	'first-admin-link': {
 		usage: 'first-admin-link',
 		means: 'tautan baru sekali pakai bagi administrator pertama; yang lama tidak berlaku lagi',
