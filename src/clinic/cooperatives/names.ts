@@ -42,6 +42,7 @@ const vocabulary = {
 	kopontren: ['anywhere', 'kopontren', 'koppontren', 'pondok pesantren', 'koperasi pesantren'],
 	koppas: ['anywhere', 'koppas', 'pedagang pasar'],
 	kpek: ['anywhere', 'kpek', 'pembiayaan ekonomi kelurahan'],
+	kdmp: ['anywhere', 'kdmp', 'kkmp', 'kdkmp', 'koperasi desa merah putih', 'koperasi kelurahan merah putih'],
 	kub: ['anywhere', 'kub', 'koperasi usaha bersama'],
 	primkop: ['anywhere', 'primkop', 'primer koperasi'],
 	consumer: ['type', 'konsumen', 'konsumsi'],

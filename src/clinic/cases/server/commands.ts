@@ -1,4 +1,5 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
+import { registeredAs } from '#clinic/cooperatives/server/reads/identity.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { may } from '#platform/actor.ts';
@@ -10,7 +11,7 @@ import { found, Refusal } from '#platform/refusal.ts';
 import { caseNamed, complaintInput, openingOfCase, reportedMilestone, triageOverride } from '../forms.ts';
 import { mayFollow, staysIn } from '../journey.ts';
 import { afterOverride, triage, type TriageLevel } from '../triage.ts';
-import { caseOf, lastTriage, triageFacts } from './reads.ts';
+import { caseOf, lastTriage, openCaseOf, triageFacts } from './reads.ts';
 import { caseAccesses, cases, complaints, milestones, triages } from './tables.ts';
 
 /** Opens a cooperative's case, or finds the one that is open: two desks at once open one. */
@@ -20,18 +21,8 @@ export const openCase = command({
 	input: openingOfCase,
 	run: async (context, { caseId, cooperativeId, why }) => {
 		const { tx, actor, now } = context;
-		// The lock on the cooperative makes two openings take turns.
-		const [cooperative] = await tx
-			.select({ id: cooperatives.id, mergedInto: cooperatives.mergedInto })
-			.from(cooperatives)
-			.where(and(eq(cooperatives.id, cooperativeId), eq(cooperatives.officeId, actor.officeId as never)))
-			.for('update');
-		const patient = found(cooperative);
-		const patientId = patient.mergedInto ?? patient.id;
-		const [open] = await tx
-			.select({ id: cases.id })
-			.from(cases)
-			.where(and(eq(cases.cooperativeId, patientId), isNull(cases.closedAt)));
+		const patientId = await patientInTurn(context, cooperativeId);
+		const open = await openCaseOf(readerOf(tx), actor, patientId);
 		if (open) return { caseId: open.id, isNew: false };
 		await tx.insert(cases).values({
 			id: caseId,
@@ -45,6 +36,19 @@ export const openCase = command({
 		return { caseId, isNew: true };
 	}
 });
+
+/** The lock on the cooperative makes two openings take turns, also those of a record merged into it. */
+async function patientInTurn(context: Context, asked: Id<'Cooperative'>): Promise<Id<'Cooperative'>> {
+	const { tx, actor } = context;
+	const id = await registeredAs(readerOf(tx), actor, asked);
+	const [row] = await tx
+		.select({ mergedInto: cooperatives.mergedInto })
+		.from(cooperatives)
+		.where(eq(cooperatives.id, id))
+		.for('update');
+	// Merged while this waited for the lock.
+	return found(row).mergedInto === null ? id : patientInTurn(context, id);
+}
 
 async function nextNumber({ tx, actor, now }: Parameters<typeof openCase.run>[0]): Promise<string> {
 	const office = found(await ownOffice(readerOf(tx), actor));

@@ -1,5 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
+import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { staff } from '#clinic/offices/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
@@ -16,6 +18,7 @@ type Asking = Pick<Reader, 'select'>;
 export interface CaseInCare {
 	readonly id: Id<'Case'>;
 	readonly number: string;
+	/** The record that stays, where the case was opened for one that has been merged since. */
 	readonly cooperativeId: Id<'Cooperative'>;
 	readonly openedAt: Date;
 	readonly closedAt: Date | null;
@@ -27,8 +30,15 @@ export interface CaseInCare {
 /** One case of the actor's office with its computed stage. @throws Refusal missing, also for another office's case */
 export async function caseOf(reader: Asking, actor: Actor, caseId: string): Promise<CaseInCare> {
 	const [row] = await reader
-		.select()
+		.select({
+			id: cases.id,
+			number: cases.number,
+			cooperativeId: cooperatives.id,
+			openedAt: cases.openedAt,
+			closedAt: cases.closedAt
+		})
 		.from(cases)
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.where(and(eq(cases.id, caseId as never), eq(cases.officeId, actor.officeId as never)));
 	const { id, number, cooperativeId, openedAt, closedAt } = found(row);
 	const passed = await reader
@@ -49,18 +59,20 @@ export const milestonesOf = (reader: Asking, actor: Actor, caseId: string) =>
 		.orderBy(desc(milestones.at), desc(milestones.id));
 export type PassedMilestone = Awaited<ReturnType<typeof milestonesOf>>[number];
 
-/** The open case of a cooperative, or null. */
+/** The open case of a cooperative, or null; where two records with open cases became one, the elder case. */
 export async function openCaseOf(reader: Asking, actor: Actor, cooperativeId: string): Promise<CaseInCare | null> {
 	const [row] = await reader
 		.select({ id: cases.id })
 		.from(cases)
 		.where(
 			and(
-				eq(cases.cooperativeId, cooperativeId as never),
+				inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)),
 				eq(cases.officeId, actor.officeId as never),
 				isNull(cases.closedAt)
 			)
-		);
+		)
+		.orderBy(asc(cases.openedAt), asc(cases.id))
+		.limit(1);
 	return row ? caseOf(reader, actor, row.id) : null;
 }
 
@@ -77,7 +89,12 @@ export const timelineOf = (reader: Asking, actor: Actor, cooperativeId: string) 
 					reader
 						.select({ id: cases.id })
 						.from(cases)
-						.where(and(eq(cases.cooperativeId, cooperativeId as never), eq(cases.officeId, actor.officeId as never)))
+						.where(
+							and(
+								inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)),
+								eq(cases.officeId, actor.officeId as never)
+							)
+						)
 				)
 			)
 		)

@@ -2,6 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { diagnosesOf, factsOf } from '#clinic/diagnoses/server/reads.ts';
 import { regulations } from '#clinic/offices/server/tables.ts';
@@ -56,7 +57,7 @@ const listed = {
 	id: closureProposals.id,
 	caseId: closureProposals.caseId,
 	caseNumber: cases.number,
-	cooperativeId: cases.cooperativeId,
+	cooperativeId: cooperatives.id,
 	cooperative: cooperatives.name,
 	ground: closureProposals.ground,
 	reasons: closureProposals.reasons,
@@ -74,7 +75,7 @@ const joined = (reader: Reader) =>
 		.select(listed)
 		.from(closureProposals)
 		.innerJoin(cases, eq(cases.id, closureProposals.caseId))
-		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId));
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)));
 
 /** Proposals that wait for the head of office, oldest first. */
 export const proposalsWaiting = (reader: Reader, actor: Actor) =>

@@ -49,7 +49,7 @@ export function nameEvidence(a: readonly string[], b: readonly string[], bits: B
 	isSame &&= shared.length > 0;
 	const left = [...leftA, ...leftB];
 	const isBothSided = leftA.size > 0 && leftB.size > 0;
-	for (const word of left) sum -= /^\d+$/.test(word) && word.length < 4 ? 4 : isBothSided ? 3 : 1.5;
+	for (const word of left) sum -= /^\d+$/.test(word) && word.length < 4 ? 4 : isBothSided ? 3 : 2;
 	return { bits: shared.length === 0 ? -6 : Math.max(-8, sum), shared, left, isSame };
 
 	function meet(one: string, others: readonly string[]): void {

@@ -46,3 +46,6 @@ export function isOneSlip(a: string, b: string): boolean {
 	if (restA.length <= 1 && restB.length <= 1) return true;
 	return restA.length === 2 && restB === restA[1]! + restA[0]!;
 }
+
+/** Given out for the whole nation, by the ministry of cooperatives or of law: the same number is the same entity. */
+export const isNational = (number: string): boolean => /(^|\/)(AHU|M\/KUKM)(\/|$)/.test(number) && isLong(number);

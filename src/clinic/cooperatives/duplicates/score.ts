@@ -42,26 +42,28 @@ export interface Score {
 }
 
 /** Of the pairs that are compared at all, about one in sixty is one cooperative. */
-const BEFORE = -6;
+const BEFORE = -8;
 const SUGGEST = 93;
-const REVIEW = 35;
+const REVIEW = 50;
 
 const legalBits: Readonly<Record<Exclude<LegalSays, null>, number>> = {
-	same: 9,
+	same: 16,
 	sameSeries: 4,
-	alike: 6,
+	alike: 7,
 	slip: 0,
-	other: -3,
-	otherFamily: -1
+	other: -4,
+	otherFamily: -2
 };
-const digitBits: Readonly<Record<Exclude<NumberSays, null>, number>> = { same: 12, alike: 5, other: -4 };
+const digitBits: Readonly<Record<Exclude<NumberSays, null>, number>> = { same: 16, alike: 7, other: -4 };
 
 /**
  * Weighs whether two records are one cooperative. What one of them does not say weighs nothing, so that a missing field
  * neither helps nor harms; what is rare weighs more than what is usual. The weights are bits: each doubles the odds once.
  */
 export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
-	const name = nameEvidence(a.words, b.words, rarity.word);
+	// A name that is the place's own says little where both stand in that place.
+	const placeWords = new Set([...a.address, ...b.address]);
+	const name = nameEvidence(a.words, b.words, (word) => rarity.word(word) * (placeWords.has(word) ? 0.5 : 1));
 	const reasons: Reason[] = [
 		reason(name.isSame ? 'nameSame' : name.shared.length > 0 ? 'nameAlike' : 'nameOther', name.bits, {
 			words: name.shared.join(' ')
@@ -69,7 +71,7 @@ export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
 	];
 	const say = (code: ReasonCode, bits: number, params: Reason['params'] = {}) =>
 		reasons.push(reason(code, bits, params));
-	if (areOtherKinds(a.kindWords, b.kindWords)) say('kindOther', -1.5);
+	if (areOtherKinds(a.kindWords, b.kindWords)) say('kindOther', -2);
 
 	const legal = compareLegal(a.legalNumber, b.legalNumber);
 	if (legal && legal !== 'slip') say(legalCodes[legal], legalBits[legal]);
@@ -79,7 +81,8 @@ export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
 		return says;
 	});
 
-	const address = addressEvidence(a.address, b.address, rarity.street);
+	const names = new Set([...a.words, ...b.words]);
+	const address = addressEvidence(a.address, b.address, (word) => (names.has(word) ? 0 : rarity.street(word)));
 	if (address) say(...address);
 	if (a.district && b.district)
 		if (a.district === b.district) say('districtSame', Math.min(3, 0.8 * rarity.district(a.district)));

@@ -1,7 +1,9 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { ComplaintCode } from '#clinic/cases/complaints.ts';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { complaints } from '#clinic/cases/server/tables.ts';
+import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { lastExaminations } from '#clinic/examinations/server/reads.ts';
@@ -66,6 +68,7 @@ export async function factsOf(reader: Reader, actor: Actor, { caseId, now, compl
 	const office = found(await ownOffice(reader, actor));
 	const [cooperative] = await reader.select().from(cooperatives).where(eq(cooperatives.id, patient.cooperativeId));
 	const row = found(cooperative);
+	const same = sameCooperative(reader, row.id);
 	return {
 		today: dayOf(now, office.zone),
 		cooperative: {
@@ -77,12 +80,18 @@ export async function factsOf(reader: Reader, actor: Actor, { caseId, now, compl
 			hasRegistryNumber: row.registryNumber !== null,
 			hasContact: row.phone !== null || row.email !== null || row.address !== null
 		},
-		annualMeetings: await reader.select().from(annualMeetings).where(eq(annualMeetings.cooperativeId, row.id)),
-		figures: await reader.select().from(cooperativeFigures).where(eq(cooperativeFigures.cooperativeId, row.id)),
+		annualMeetings: oneAYear(
+			await reader.select().from(annualMeetings).where(inArray(annualMeetings.cooperativeId, same)),
+			row.id
+		),
+		figures: oneAYear(
+			await reader.select().from(cooperativeFigures).where(inArray(cooperativeFigures.cooperativeId, same)),
+			row.id
+		),
 		boardTerms: await reader
 			.select()
 			.from(boardTerms)
-			.where(eq(boardTerms.cooperativeId, row.id))
+			.where(inArray(boardTerms.cooperativeId, same))
 			.orderBy(boardTerms.id),
 		complaints: await complaintsOf(reader, patient.id, complaintsAfter),
 		examination: await lastExamination(reader, actor, row.id)

@@ -1,6 +1,8 @@
-import { aliasedTable, and, desc, eq, inArray, isNotNull, lte, or, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lte, sql } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { gradeOf, type Grading } from '#clinic/cooperatives/grade.ts';
+import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { newestBookYearDue } from '#clinic/cooperatives/signs.ts';
 import { annualMeetings, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -18,27 +20,12 @@ export type Examined = typeof examinations.$inferSelect;
  * A subject of a cooperative and of those that were merged into it: no row moves in a merger, so their examinations
  * count as its own.
  */
-const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string, subject: ExaminationSubject) => {
-	const asked = aliasedTable(cooperatives, 'asked');
-	return and(
+const ofCooperative = (reader: Asking, actor: Actor, cooperativeId: string, subject: ExaminationSubject) =>
+	and(
 		eq(examinations.officeId, actor.officeId as never),
 		eq(examinations.subject, subject),
-		inArray(
-			examinations.cooperativeId,
-			reader
-				.select({ id: cooperatives.id })
-				.from(asked)
-				.innerJoin(
-					cooperatives,
-					or(
-						eq(cooperatives.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`),
-						eq(cooperatives.mergedInto, sql`coalesce(${asked.mergedInto}, ${asked.id})`)
-					)
-				)
-				.where(and(eq(asked.id, cooperativeId as never), eq(asked.officeId, actor.officeId as never)))
-		)
+		inArray(examinations.cooperativeId, sameCooperative(reader, cooperativeId))
 	);
-};
 
 /**
  * The newest examinations of a cooperative of the actor's office, newest first; none for another office's. Those of the
@@ -131,12 +118,13 @@ export async function registeredFigures(reader: Asking, actor: Actor, cooperativ
 		.from(cooperativeFigures)
 		.where(
 			and(
-				eq(cooperativeFigures.cooperativeId, cooperativeId as never),
+				inArray(cooperativeFigures.cooperativeId, sameCooperative(reader, cooperativeId)),
 				eq(cooperativeFigures.officeId, actor.officeId as never),
 				lte(cooperativeFigures.bookYear, bookYear)
 			)
 		)
-		.orderBy(desc(cooperativeFigures.bookYear))
+		// Of one year the row of the record that stays counts before those merged into it.
+		.orderBy(desc(cooperativeFigures.bookYear), desc(eq(cooperativeFigures.cooperativeId, cooperativeId as never)))
 		.limit(1);
 	if (!row) return null;
 	const figures = new Map<string, bigint>();
@@ -153,12 +141,16 @@ export async function gradingOf(reader: Asking, actor: Actor, cooperativeId: str
 		.where(and(eq(cooperatives.id, cooperativeId as never), eq(cooperatives.officeId, actor.officeId as never)));
 	const { id, foundedOn, legalOn } = found(row);
 	const years = await reader
-		.select({ bookYear: annualMeetings.bookYear, reportedOn: annualMeetings.reportedOn })
+		.select({
+			cooperativeId: annualMeetings.cooperativeId,
+			bookYear: annualMeetings.bookYear,
+			reportedOn: annualMeetings.reportedOn
+		})
 		.from(annualMeetings)
-		.where(eq(annualMeetings.cooperativeId, id));
+		.where(inArray(annualMeetings.cooperativeId, sameCooperative(reader, id)));
 	return gradeOf({
 		foundedOn: foundedOn ?? legalOn,
-		known: years.map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
+		known: oneAYear(years, id).map(({ bookYear, reportedOn }) => ({ bookYear, reported: reportedOn !== null })),
 		lastDue: newestBookYearDue(today),
 		on: today
 	});

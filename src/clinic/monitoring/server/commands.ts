@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { caseInHand, reportMilestone } from '#clinic/cases/server/commands.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { examinations } from '#clinic/examinations/server/tables.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { dayOf, type Day } from '#platform/clock.ts';
@@ -78,7 +79,8 @@ async function refuseForeign({ tx }: Context, examinationId: string, cooperative
 		.select({ cooperativeId: examinations.cooperativeId })
 		.from(examinations)
 		.where(eq(examinations.id, examinationId as never));
-	if (row?.cooperativeId !== cooperativeId) throw missing();
+	const same = await sameCooperative(readerOf(tx), cooperativeId);
+	if (!same.some(({ id }) => id === row?.cooperativeId)) throw missing();
 }
 
 async function refuseDone({ tx }: Context, caseId: string, followUpId: string): Promise<void> {

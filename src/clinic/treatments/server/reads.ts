@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { treatedCase } from '#clinic/referrals/server/reads.ts';
@@ -93,7 +94,7 @@ export const plansWaiting = (reader: Reader, actor: Actor) =>
 		.from(treatmentPlans)
 		.innerJoin(diagnoses, eq(diagnoses.id, treatmentPlans.diagnosisId))
 		.innerJoin(cases, eq(cases.id, treatmentPlans.caseId))
-		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.where(and(eq(treatmentPlans.officeId, actor.officeId as never), eq(treatmentPlans.state, 'proposed')))
 		.orderBy(treatmentPlans.proposedAt, treatmentPlans.id)
 		.limit(200);

@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import { cases, triages } from '#clinic/cases/server/tables.ts';
+import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives, people } from '#clinic/cooperatives/server/tables.ts';
 import { clinics, rooms, staff } from '#clinic/offices/server/tables.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
@@ -44,7 +45,7 @@ const lines = (reader: Asking) =>
 			endedBy: ender.name,
 			roomId: tickets.roomId,
 			room: rooms.name,
-			cooperativeId: visits.cooperativeId,
+			cooperativeId: cooperatives.id,
 			cooperative: cooperatives.name,
 			personId: visits.personId,
 			person: people.name,
@@ -60,7 +61,7 @@ const lines = (reader: Asking) =>
 		.from(tickets)
 		.innerJoin(visits, eq(visits.id, tickets.visitId))
 		.innerJoin(people, eq(people.id, visits.personId))
-		.leftJoin(cooperatives, eq(cooperatives.id, visits.cooperativeId))
+		.leftJoin(cooperatives, eq(cooperatives.id, staysAs(visits.cooperativeId)))
 		.leftJoin(clinics, eq(clinics.id, visits.clinicId))
 		.leftJoin(rooms, eq(rooms.id, tickets.roomId))
 		.leftJoin(staff, eq(staff.id, tickets.calledBy))
@@ -173,7 +174,12 @@ export async function servedIn(reader: Asking, actor: Actor, roomId: string, tod
 /** Every visit for a cooperative, newest first. */
 export const visitsOf = (reader: Asking, actor: Actor, cooperativeId: string) =>
 	lines(reader)
-		.where(and(eq(visits.cooperativeId, cooperativeId as never), eq(visits.officeId, actor.officeId as never)))
+		.where(
+			and(
+				inArray(visits.cooperativeId, sameCooperative(reader, cooperativeId)),
+				eq(visits.officeId, actor.officeId as never)
+			)
+		)
 		.orderBy(desc(visits.arrivedAt), desc(visits.id))
 		.then((rows) => rows.map(entry));
 
@@ -187,7 +193,7 @@ export const inQueueNow = async (
 	const rows = await lines(reader)
 		.where(
 			and(
-				eq(visits.cooperativeId, cooperativeId as never),
+				inArray(visits.cooperativeId, sameCooperative(reader, cooperativeId)),
 				eq(visits.officeId, actor.officeId as never),
 				eq(tickets.on, today),
 				inArray(tickets.state, ['waiting', 'called'])

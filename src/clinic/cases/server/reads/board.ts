@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { areas, staff } from '#clinic/offices/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -39,7 +40,7 @@ export async function stageBoard(
 			id: cases.id,
 			number: cases.number,
 			openedAt: cases.openedAt,
-			cooperativeId: cases.cooperativeId,
+			cooperativeId: cooperatives.id,
 			cooperative: cooperatives.name,
 			districtCode: cooperatives.districtCode,
 			districtText: cooperatives.districtText,
@@ -48,7 +49,7 @@ export async function stageBoard(
 			adviser: staff.name
 		})
 		.from(cases)
-		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.leftJoin(areas, eq(areas.code, cooperatives.districtCode))
 		.leftJoin(staff, eq(staff.id, cases.adviserId))
 		.where(and(office, isNull(cases.closedAt)));

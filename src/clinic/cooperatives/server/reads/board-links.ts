@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, isNull, lte, or } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -8,6 +8,7 @@ import { boardLinkPurpose } from '../../board-link.ts';
 import { boardRoles, type BoardRole } from '../../kinds.ts';
 import { boardTerms, people } from '../tables.ts';
 import { registeredAs } from './identity.ts';
+import { sameCooperative } from './same.ts';
 
 type Asking = Pick<Reader, 'select'>;
 
@@ -26,7 +27,7 @@ export async function boardOn(reader: Asking, actor: Actor, cooperativeId: strin
 		.innerJoin(people, eq(people.id, boardTerms.personId))
 		.where(
 			and(
-				eq(boardTerms.cooperativeId, id),
+				inArray(boardTerms.cooperativeId, sameCooperative(reader, id)),
 				or(isNull(boardTerms.fromOn), lte(boardTerms.fromOn, today)),
 				or(isNull(boardTerms.untilOn), gte(boardTerms.untilOn, today)),
 				isNull(people.erasedAt)
@@ -59,7 +60,11 @@ export async function boardLinksOf(reader: Asking, actor: Actor, cooperativeId: 
 		})
 		.from(links)
 		.where(
-			and(eq(links.officeId, actor.officeId as never), eq(links.purpose, boardLinkPurpose), eq(links.subjectId, id))
+			and(
+				eq(links.officeId, actor.officeId as never),
+				eq(links.purpose, boardLinkPurpose),
+				inArray(links.subjectId, sameCooperative(reader, id))
+			)
 		)
 		.orderBy(desc(links.createdAt), desc(links.id));
 	return rows.map((link) => ({ ...link, state: stateOf(link, now) }));

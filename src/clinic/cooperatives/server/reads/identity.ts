@@ -1,4 +1,4 @@
-import { aliasedTable, and, desc, eq, sql } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { areas } from '#clinic/offices/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import { monthsBetween, type Day } from '#platform/clock.ts';
@@ -7,10 +7,12 @@ import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { conditionOf, type Judged } from '../../condition.ts';
 import type { MissedMeetings } from '../../duties.ts';
+import { oneAYear } from '../../gathered.ts';
 import type { HealthCategory } from '../../health.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
 import { foundingDay, signsOf } from '../../signs.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
+import { sameCooperative } from './same.ts';
 
 type Asking = Pick<Reader, 'select'>;
 
@@ -29,6 +31,12 @@ export interface Identity {
 	/** Whole years since founding. */
 	readonly age: number | null;
 	readonly members: number | null;
+	/** What decides the class of its business (KUK), of the newest book year in the register. */
+	readonly businessFigures: {
+		readonly members: number | null;
+		readonly ownCapital: bigint | null;
+		readonly assets: bigint | null;
+	};
 	readonly registryStatus: RegistryStatus | null;
 	readonly health: { readonly category: HealthCategory; readonly on: Day } | null;
 	readonly meetings: MissedMeetings;
@@ -43,7 +51,7 @@ export interface Identity {
  */
 export async function identityOf(reader: Asking, actor: Actor, cooperativeId: string, today: Day): Promise<Identity> {
 	const row = found(await registerRow(reader, actor, cooperativeId));
-	const [years, [figures], terms] = [
+	const [years, figures, terms] = [
 		await meetingsOf(reader, row.id),
 		await newestFigures(reader, row.id),
 		await termsOf(reader, row.id)
@@ -68,6 +76,11 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		phone: row.phone,
 		age: foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(foundedOn, today) / 12)),
 		members: figures?.members ?? null,
+		businessFigures: {
+			members: figures?.members ?? null,
+			ownCapital: figures?.ownCapitalRupiah ?? null,
+			assets: figures?.assetsRupiah ?? null
+		},
 		registryStatus: row.registryStatus,
 		health: signs.health,
 		meetings: signs.meetings,
@@ -109,23 +122,41 @@ async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) 
 }
 
 /** What is known of each book year's annual meeting, newest first. */
-export const meetingsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
-	reader
-		.select({ bookYear: annualMeetings.bookYear, heldOn: annualMeetings.heldOn, reportedOn: annualMeetings.reportedOn })
+export async function meetingsOf(reader: Asking, cooperativeId: Id<'Cooperative'>) {
+	const rows = await reader
+		.select({
+			cooperativeId: annualMeetings.cooperativeId,
+			bookYear: annualMeetings.bookYear,
+			heldOn: annualMeetings.heldOn,
+			reportedOn: annualMeetings.reportedOn
+		})
 		.from(annualMeetings)
-		.where(eq(annualMeetings.cooperativeId, cooperativeId))
+		.where(inArray(annualMeetings.cooperativeId, sameCooperative(reader, cooperativeId)))
 		.orderBy(desc(annualMeetings.bookYear));
+	return oneAYear(rows, cooperativeId).map(({ cooperativeId: _, ...year }) => year);
+}
 
-const newestFigures = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
-	reader
-		.select({ members: cooperativeFigures.members, turnoverRupiah: cooperativeFigures.turnoverRupiah })
+async function newestFigures(reader: Asking, cooperativeId: Id<'Cooperative'>) {
+	const rows = await reader
+		.select({
+			cooperativeId: cooperativeFigures.cooperativeId,
+			bookYear: cooperativeFigures.bookYear,
+			members: cooperativeFigures.members,
+			ownCapitalRupiah: cooperativeFigures.ownCapitalRupiah,
+			assetsRupiah: cooperativeFigures.assetsRupiah,
+			turnoverRupiah: cooperativeFigures.turnoverRupiah
+		})
 		.from(cooperativeFigures)
-		.where(eq(cooperativeFigures.cooperativeId, cooperativeId))
-		.orderBy(desc(cooperativeFigures.bookYear))
-		.limit(1);
+		.where(inArray(cooperativeFigures.cooperativeId, sameCooperative(reader, cooperativeId)))
+		.orderBy(desc(cooperativeFigures.bookYear));
+	return oneAYear(rows, cooperativeId)[0];
+}
 
 const termsOf = (reader: Asking, cooperativeId: Id<'Cooperative'>) =>
-	reader.select({ untilOn: boardTerms.untilOn }).from(boardTerms).where(eq(boardTerms.cooperativeId, cooperativeId));
+	reader
+		.select({ untilOn: boardTerms.untilOn })
+		.from(boardTerms)
+		.where(inArray(boardTerms.cooperativeId, sameCooperative(reader, cooperativeId)));
 
 /** The record that stays of a cooperative of the actor's office. @throws Refusal missing, also for another office's */
 export async function registeredAs(reader: Asking, actor: Actor, cooperativeId: string): Promise<Id<'Cooperative'>> {

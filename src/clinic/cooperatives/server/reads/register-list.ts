@@ -1,14 +1,15 @@
-import { desc, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { conditionOf, type Condition } from '../../condition.ts';
+import { oneAYear } from '../../gathered.ts';
 import type { HealthCategory } from '../../health.ts';
 import type { Kind, RegistryStatus } from '../../kinds.ts';
 import { readSearch } from '../../search-text.ts';
 import { signsOf, type History } from '../../signs.ts';
-import { annualMeetings, boardTerms, cooperativeFigures } from '../tables.ts';
+import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
 import { foundBy, type Candidate } from './search.ts';
 
 /** Which cooperatives of the register to list. */
@@ -82,31 +83,36 @@ export async function registerList(
 /** What tells how each of these is: three questions, however many they are. */
 async function historiesOf(reader: Reader, ids: readonly Id<'Cooperative'>[]): Promise<(id: string) => History> {
 	if (ids.length === 0) return () => ({ meetings: [], turnoverRupiah: null, termsUntil: [] });
+	// No row moves in a merger: what stands under the records merged into these counts as theirs.
+	const stays = sql<Id<'Cooperative'>>`coalesce(${cooperatives.mergedInto}, ${cooperatives.id})`;
+	const among = or(inArray(cooperatives.id, [...ids]), inArray(cooperatives.mergedInto, [...ids]));
 	const meetings = await reader
 		.select({
-			id: annualMeetings.cooperativeId,
+			id: stays,
+			cooperativeId: annualMeetings.cooperativeId,
 			bookYear: annualMeetings.bookYear,
 			reportedOn: annualMeetings.reportedOn
 		})
 		.from(annualMeetings)
-		.where(inArray(annualMeetings.cooperativeId, [...ids]));
+		.innerJoin(cooperatives, eq(cooperatives.id, annualMeetings.cooperativeId))
+		.where(among);
 	const figures = await reader
-		.selectDistinctOn([cooperativeFigures.cooperativeId], {
-			id: cooperativeFigures.cooperativeId,
-			turnoverRupiah: cooperativeFigures.turnoverRupiah
-		})
+		.selectDistinctOn([stays], { id: stays, turnoverRupiah: cooperativeFigures.turnoverRupiah })
 		.from(cooperativeFigures)
-		.where(inArray(cooperativeFigures.cooperativeId, [...ids]))
-		.orderBy(cooperativeFigures.cooperativeId, desc(cooperativeFigures.bookYear));
+		.innerJoin(cooperatives, eq(cooperatives.id, cooperativeFigures.cooperativeId))
+		.where(among)
+		// Of one year the row of the record that stays counts.
+		.orderBy(stays, desc(cooperativeFigures.bookYear), desc(isNull(cooperatives.mergedInto)));
 	const terms = await reader
-		.select({ id: boardTerms.cooperativeId, untilOn: boardTerms.untilOn })
+		.select({ id: stays, untilOn: boardTerms.untilOn })
 		.from(boardTerms)
-		.where(inArray(boardTerms.cooperativeId, [...ids]));
+		.innerJoin(cooperatives, eq(cooperatives.id, boardTerms.cooperativeId))
+		.where(among);
 	const meetingsOf = Map.groupBy(meetings, ({ id }) => id as string);
 	const turnoverOf = new Map(figures.map(({ id, turnoverRupiah }) => [id as string, turnoverRupiah]));
 	const termsOf = Map.groupBy(terms, ({ id }) => id as string);
 	return (id) => ({
-		meetings: meetingsOf.get(id) ?? [],
+		meetings: oneAYear(meetingsOf.get(id) ?? [], id),
 		turnoverRupiah: turnoverOf.get(id) ?? null,
 		termsUntil: termsOf.get(id)?.map(({ untilOn }) => untilOn) ?? []
 	});

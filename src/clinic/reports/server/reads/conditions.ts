@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { conditionOf, type Condition } from '#clinic/cooperatives/condition.ts';
+import { oneAYear } from '#clinic/cooperatives/gathered.ts';
 import { signsOf, type Registered } from '#clinic/cooperatives/signs.ts';
 import type { RegistryStatus } from '#clinic/cooperatives/kinds.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -15,26 +16,29 @@ export interface ConditionRow {
 
 interface Row extends Registered, Record<string, unknown> {
 	readonly id: string;
-	readonly meetings: { bookYear: number; reportedOn: Day | null }[];
+	readonly meetings: { bookYear: number; reportedOn: Day | null; cooperativeId: string }[];
 	readonly turnoverRupiah: bigint | null;
 	readonly termsUntil: (Day | null)[];
 }
 
 /** How every cooperative of the register is on a day, by the same rule as its own page, with one question. */
 export async function conditionsOf(reader: Reader, actor: Actor, today: Day): Promise<ConditionRow[]> {
+	// No row moves in a merger: what stands under the records merged into one counts as its own.
+	const same = sql`select c.id union all select s.id from cooperatives s where s.merged_into = c.id`;
 	const rows = await reader.rows<Row>(sql`
 		select c.id, c.registry_status as "registryStatus", c.founded_on::text as "foundedOn", c.legal_on::text as "legalOn",
 		       c.health_category as "healthCategory", c.health_on::text as "healthOn",
-		       coalesce((select jsonb_agg(jsonb_build_object('bookYear', m.book_year, 'reportedOn', m.reported_on))
-		                   from annual_meetings m where m.cooperative_id = c.id), '[]') as meetings,
-		       (select f.turnover_rupiah from cooperative_figures f where f.cooperative_id = c.id
-		         order by f.book_year desc limit 1) as "turnoverRupiah",
-		       coalesce((select jsonb_agg(b.until_on) from board_terms b where b.cooperative_id = c.id), '[]') as "termsUntil"
+		       coalesce((select jsonb_agg(jsonb_build_object('bookYear', m.book_year, 'reportedOn', m.reported_on,
+		                                                     'cooperativeId', m.cooperative_id))
+		                   from annual_meetings m where m.cooperative_id in (${same})), '[]') as meetings,
+		       (select f.turnover_rupiah from cooperative_figures f where f.cooperative_id in (${same})
+		         order by f.book_year desc, f.cooperative_id = c.id desc limit 1) as "turnoverRupiah",
+		       coalesce((select jsonb_agg(b.until_on) from board_terms b where b.cooperative_id in (${same})), '[]') as "termsUntil"
 		  from cooperatives c
 		 where c.office_id = ${actor.officeId}::uuid and c.merged_into is null`);
 	return rows.map((row) => ({
 		id: row.id,
 		registryStatus: row.registryStatus,
-		condition: conditionOf(signsOf(row, row, today), today).condition
+		condition: conditionOf(signsOf(row, { ...row, meetings: oneAYear(row.meetings, row.id) }, today), today).condition
 	}));
 }

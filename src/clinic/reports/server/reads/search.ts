@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, ilike, inArray, isNull, or, sql } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { boardTerms, cooperatives, people } from '#clinic/cooperatives/server/tables.ts';
 import { ticketLabel } from '#clinic/visits/queue.ts';
 import { tickets, visits } from '#clinic/visits/server/tables.ts';
@@ -52,7 +53,7 @@ async function ticketsOf(
 		.from(tickets)
 		.innerJoin(visits, eq(visits.id, tickets.visitId))
 		.innerJoin(people, eq(people.id, visits.personId))
-		.leftJoin(cooperatives, eq(cooperatives.id, visits.cooperativeId))
+		.leftJoin(cooperatives, eq(cooperatives.id, staysAs(visits.cooperativeId)))
 		.where(
 			and(
 				eq(tickets.officeId, actor.officeId as never),
@@ -76,7 +77,7 @@ const casesOf = (reader: Reader, actor: Actor, { year, number }: { year: number 
 			cooperative: cooperatives.name
 		})
 		.from(cases)
-		.innerJoin(cooperatives, eq(cooperatives.id, cases.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.where(
 			and(
 				eq(cases.officeId, actor.officeId as never),
@@ -123,10 +124,7 @@ async function peopleOf(reader: Reader, actor: Actor, asked: string, today: Day)
 		})
 		.from(boardTerms)
 		// A merged record answers as the one that stays.
-		.innerJoin(
-			cooperatives,
-			sql`${cooperatives.id} = (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = ${boardTerms.cooperativeId})`
-		)
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(boardTerms.cooperativeId)))
 		.where(
 			inArray(
 				boardTerms.personId,
