@@ -27,6 +27,10 @@ const permissions = {
 	'register.view': 'staff',
 	'register.edit': 'desk',
 	'register.import': 'manage',
+	/** The program's own: what it learns of one office's register from another's. */
+	'register.sweep': 'program',
+	/** Whether a cooperative counts as active, is being dissolved or is gone. */
+	'life.decide': 'heads',
 	'person.view': 'staff',
 	'link.issue': 'desk',
 	/** A kept file: evidence, a paper. */
@@ -40,6 +44,13 @@ const permissions = {
 	'examination.view': 'staff',
 	'examination.record': 'care',
 	'examination.finalise': 'inspector',
+	/** Letters that send officials to examine. */
+	'examination.assign': 'division',
+	'paper.draft': 'care',
+	/** The number as it stands in the office's book of letters; withdrawing a paper. */
+	'paper.number': 'care',
+	/** The program's own: a typeset paper is handed in by no person. */
+	'paper.typeset': 'program',
 	'diagnosis.record': 'care',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
@@ -47,6 +58,8 @@ const permissions = {
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
 	'plan.tick': 'link',
+	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
+	'selfExamination.fill': 'board',
 	'followUp.record': 'care',
 	'outcome.decide': 'care',
 	'closure.propose': 'care',
@@ -72,8 +85,8 @@ const groups: Record<Role, readonly Group[]> = {
 	// From outside: sees only what is referred to him or her.
 	specialist: ['everyone', 'specialist', 'link'],
 	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division', 'link'],
-	headOfOffice: ['everyone', 'staff', 'head'],
+	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division', 'heads', 'link'],
+	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
 	officeAdministrator: ['everyone', 'staff', 'manage'],
 	provinceObserver: ['everyone', 'observer'],
 	ministryObserver: ['everyone', 'observer'],
@@ -90,7 +103,7 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 /** What each kind of link lets its holder do. */
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
-	board: linkGroup('link'),
+	board: [...linkGroup('link'), ...linkGroup('board')],
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#clinic/cases/server/commands.ts';
 import { openCaseOf, timelineOf } from '#clinic/cases/server/reads.ts';
 import { stageBoard } from '#clinic/cases/server/reads/board.ts';
+import { correctCooperative } from '#clinic/cooperatives/server/commands/correction.ts';
 import { mergeCooperatives, unmergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
@@ -344,6 +345,42 @@ describe('at once', () => {
 			expect([opened[0].caseId, opened[2].caseId]).toContain(open?.id);
 			const third = await act<{ isNew: boolean }>(openCase, { caseId: newId(), cooperativeId: a, why: 'x' });
 			expect(third.isNew).toBe(false);
+		}
+	});
+
+	it('a merger while somebody edits either record: nothing is written over unseen', async () => {
+		const edit = async (id: string, seenVersion: number) => {
+			const { rows } = await base.admin.query('select name, address from cooperatives where id = $1', [id]);
+			return act(correctCooperative, {
+				cooperativeId: id,
+				name: rows[0].name,
+				address: 'Jalan Sementara 9',
+				seenVersion,
+				reason: 'Pindah'
+			});
+		};
+		for (let turn = 0; turn < 6; turn++) {
+			const [winner, loser] = await pair({ address: 'Lama 1' }, { address: 'Baru 2' });
+			const [edited, compared] = [turn % 2 ? winner : loser, await versions(winner, loser)];
+			const { version } = await rowOf(edited);
+			const [merged, wrote] = await Promise.allSettled([
+				act(mergeCooperatives, { ...compared, choices: { address: 'loser' } }),
+				edit(edited, version)
+			]);
+			const row = await rowOf(edited);
+			if (merged.status === 'rejected') {
+				// The edit came first: the merger had compared what no longer stood there.
+				expect(merged.reason).toEqual(refusal('cooperatives.changedBeforeMerge'));
+				expect(row).toMatchObject({ address: 'Jalan Sementara 9', merged_into: null });
+				expect((await rowOf(edited === winner ? loser : winner)).merged_into).toBeNull();
+			} else {
+				// The merger came first: the form showed a record, or a value, that no longer counts.
+				expect(wrote.status).toBe('rejected');
+				const { reason } = wrote as PromiseRejectedResult;
+				if (edited === loser) expect(reason).toEqual(refusal('cooperatives.mergedMeanwhile'));
+				else expect(reason).toMatchObject({ issues: { address: expect.stringContaining('changedMeanwhile') } });
+				expect((await rowOf(winner)).address).toBe('Baru 2');
+			}
 		}
 	});
 });

@@ -49,7 +49,7 @@ export const sweepRegister = command({
  */
 export const noteDuplicatesElsewhere = command({
 	name: 'cooperatives.noteDuplicatesElsewhere',
-	needs: 'installation.manage',
+	needs: 'register.sweep',
 	input: pairsElsewhere,
 	run: async (context, { pairs }) => {
 		const { tx, now } = context;

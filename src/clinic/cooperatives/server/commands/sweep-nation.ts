@@ -25,7 +25,7 @@ export interface NationSweep {
 }
 
 /** The program in one office. It enters one after the other, as any actor does, and carries no value from one into another. */
-const sweeper = (officeId: string): Actor => systemActor('sweep', officeId, ['register.edit', 'installation.manage']);
+const sweeper = (officeId: string): Actor => systemActor('sweep', officeId, ['register.edit', 'register.sweep']);
 
 export const everyOffice = (database: Database): Promise<Office[]> =>
 	read(database, { officeId: null, userId: null }, (reader) =>
