@@ -64,6 +64,18 @@ export const examinations = pgTable(
 		index().on(t.cooperativeId, t.at),
 		index().on(t.caseId, t.at),
 		index().on(t.officeId, t.instrument, t.id),
+		/** The newest complete one of each cooperative, for comparing them. */
+		index('examinations_latest')
+			.on(
+				t.officeId,
+				t.instrument,
+				t.version,
+				t.subject,
+				t.cooperativeId,
+				t.at.desc().nullsFirst(),
+				t.id.desc().nullsFirst()
+			)
+			.where(sql`total is not null`),
 		officeLine('examinations'),
 		// Who is asked for a second opinion sees the first neither in a list nor by its address until the own one is kept.
 		pgPolicy('examinations_blind', {

@@ -1,0 +1,1 @@
+CREATE INDEX "examinations_latest" ON "examinations" USING btree ("office_id","instrument","version","subject","cooperative_id","at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE total is not null;
