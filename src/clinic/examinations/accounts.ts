@@ -1,7 +1,7 @@
 import type { Account, AccountGroup, Side } from './accounts/account.ts';
 import { balanceSheet } from './accounts/balance-sheet.ts';
 import { surplusAccounts } from './accounts/surplus.ts';
-import { frozen } from './instrument.ts';
+import { frozen, type Note } from './instrument.ts';
 
 export type { Account, AccountGroup, Side };
 
@@ -22,7 +22,11 @@ const byNumber = new Map(accounts.map((account) => [account.number, account]));
 export const accountNamed = (code: string): Account | null => byCode.get(code) ?? null;
 export const accountNumbered = (number: number): Account | null => byNumber.get(number) ?? null;
 
-/** The codes of all accounts of these groups. */
+/** How an account is named in a list of all: its number first, since some names stand there twice. */
+export const accountLabel = ({ number, words }: Account, language: keyof Note): string =>
+	`${number} ${words[language]}`;
+
+/** The accounts of these groups, in the order of the chart. */
 export const accountsOf = (...groups: readonly string[]): Account[] =>
 	accountGroups.filter(({ code }) => groups.includes(code)).flatMap((group) => group.accounts);
 

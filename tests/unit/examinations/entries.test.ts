@@ -48,10 +48,10 @@ describe('what the record keeps', () => {
 
 describe('a form', () => {
 	const sheet = sheetOf(ksp2016);
-	const last = { ...kept(request, result), bookYear: 2024 };
+	const last = { ...kept(request, result), bookYear: 2024, at: new Date('2025-03-02T02:00:00Z') };
 
 	it.each(['rupiah', 'million'] as const)('that begins with the last examination says the same in %s', (unit) => {
-		const begun = beginningOf(sheet, { unit, readings: {}, last, registered: null });
+		const begun = beginningOf(sheet, { unit, readings: {}, last, registered: null, bookYear: 2025, statement: null });
 		const values = beginningValues(begun);
 		const shown = new Map([...values].map(([name, text]) => [name, text.replace('.', ',')]));
 		const entries: Entries = { ...entriesOf(shown, unit), readings: { 'reserve-coverage': 'narrative' } };
@@ -85,7 +85,9 @@ describe('a form', () => {
 		const begun = beginningOf(sheet, {
 			readings: {},
 			unit: 'rupiah',
-			last: { figures: { ownCapital: '5' }, answers: {}, bookYear: 2024 },
+			last: { figures: { ownCapital: '5' }, answers: {}, bookYear: 2024, at: new Date('2025-03-02T02:00:00Z') },
+			bookYear: 2025,
+			statement: null,
 			registered
 		});
 		expect(begun.figures).toEqual({

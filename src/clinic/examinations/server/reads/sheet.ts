@@ -9,12 +9,15 @@ import { found } from '#platform/refusal.ts';
 import type { AmountUnit } from '../../amounts.ts';
 import { beginningOf } from '../../before.ts';
 import { findInstrument, instruments } from '../../catalogue.ts';
+import { knownClass } from '../../known-class.ts';
 import { readingsFor } from '../../readings.ts';
+import { askedSeparately } from '../../figure-sources.ts';
 import { sheetOf } from '../../sheet.ts';
 import { examineeOf, subjectsOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
 import { examinationsOfCase, figuresBefore, lastExaminations, registeredFigures } from '../reads.ts';
 import { chosenReadings } from './readings.ts';
+import { statementFor } from './statements.ts';
 
 export interface SheetAsked {
 	readonly caseId: string;
@@ -49,6 +52,7 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 	const [last] = await lastExaminations(reader, actor, cooperative.id, 1, subject);
 	const registered = subject === 'whole' ? await registeredFigures(reader, actor, cooperative.id, bookYear) : null;
 	const readings = instrument ? readingsFor(instrument, {}, await chosenReadings(reader, actor, instrument.code)) : {};
+	const statement = await statementFor(reader, actor, { cooperativeId: cooperative.id, subject, bookYear });
 	const done = await examinationsOfCase(reader, actor, patient.id);
 	return {
 		name: cooperative.name,
@@ -56,6 +60,8 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 		mayEditRegister: may(actor, 'register.edit'),
 		subject,
 		subjects,
+		/** KUK, with what decided it. */
+		businessClass: knownClass(cooperative),
 		case: { id: patient.id, number: patient.number, stage: patient.stage, isClosed: patient.closedAt !== null },
 		mayNow: staysIn(patient.stage, 'examination') || mayFollow(patient.stage, 'examination'),
 		mayFinalise: may(actor, 'examination.finalise'),
@@ -75,8 +81,12 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 		sheet,
 		begun:
 			sheet && !asked.empty
-				? beginningOf(sheet, { unit: asked.unit, readings, last: last ?? null, registered })
+				? beginningOf(sheet, { unit: asked.unit, readings, last: last ?? null, registered, bookYear, statement })
 				: { figures: {}, answers: {}, readings },
+		/** Where the chart of accounts fits: it is that of savings and loan. */
+		mayUseStatement: instrument?.kinds.includes('savingsAndLoan') ?? false,
+		hasStatement: statement !== null,
+		separately: sheet && statement ? askedSeparately(sheet) : {},
 		/** For the look at units while typing. */
 		before: await figuresBefore(reader, actor, cooperative.id, bookYear, subject),
 		done: done.map(({ id, subject: what, at, bookYear: of, standing, total, category }) => ({
