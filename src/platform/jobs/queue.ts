@@ -1,4 +1,4 @@
-import type { ConstructorOptions, IDatabase } from 'pg-boss';
+import type { ConstructorOptions } from 'pg-boss';
 import type { Lane } from './job.ts';
 
 const SCHEMA = 'pgboss';
@@ -28,6 +28,6 @@ export interface Parcel {
 /** The queue inside a running transaction: what is sent there comes and goes with it. */
 export const within = (client: {
 	query(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
-}): IDatabase => ({
+}): NonNullable<ConstructorOptions['db']> => ({
 	executeSql: async (text, values) => ({ rows: (await client.query(text, values)).rows })
 });

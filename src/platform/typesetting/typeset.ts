@@ -16,10 +16,10 @@ export class TypesettingFailed extends Error {
 
 export interface TypesetPaper {
 	/** PDF/A-2a. */
-	readonly pdf: Uint8Array;
+	readonly pdf: Uint8Array<ArrayBuffer>;
 	readonly pages: number;
 	/** The pages as one SVG, where asked for. */
-	readonly pictures: string | null;
+	readonly drawing: string | null;
 }
 
 export interface ToTypeset {
@@ -31,7 +31,9 @@ export interface ToTypeset {
 	 * date from it: the same data give the same bytes.
 	 */
 	readonly data: Json;
-	readonly pictures?: boolean;
+	/** Pictures that the template names, by the name that it gives them: PNG, JPEG or SVG. */
+	readonly attachments?: Readonly<Record<string, Uint8Array>>;
+	readonly drawn?: boolean;
 }
 
 /** A paper of many pages takes a second; a thread that says nothing for so long hangs. */
@@ -49,14 +51,15 @@ let turns = 0;
 let isTold = false;
 
 /** Sets one paper, in a thread of its own. @throws TypesettingFailed */
-export function typeset({ folder, template, data, pictures = false }: ToTypeset): Promise<TypesetPaper> {
+export function typeset({ folder, template, data, attachments = {}, drawn = false }: ToTypeset): Promise<TypesetPaper> {
 	const { worker, waiting } = (thread ??= begin());
 	const turn = (turns += 1);
 	return new Promise<TypesetPaper>((resolve, reject) => {
 		const timer = setTimeout(() => end(worker, waiting, new TypesettingFailed('no answer')), PATIENCE_MS);
 		waiting.set(turn, { resolve, reject, timer });
 		const path = fileURLToPath(folder).replace(/\/$/, '');
-		worker.postMessage({ turn, folder: path, template, data: JSON.stringify(data), pictures } satisfies Order);
+		const order: Order = { turn, folder: path, template, data: JSON.stringify(data), attachments, drawn };
+		worker.postMessage(order);
 	});
 }
 
@@ -73,7 +76,7 @@ function begin() {
 		waiting.delete(answer.turn);
 		clearTimeout(asked.timer);
 		if ('failed' in answer) asked.reject(new TypesettingFailed(answer.failed));
-		else asked.resolve({ pdf: answer.pdf, pages: answer.pages, pictures: answer.pictures });
+		else asked.resolve({ pdf: answer.pdf, pages: answer.pages, drawing: answer.drawing });
 	});
 	worker.on('error', (error) => end(worker, waiting, new TypesettingFailed(error.message)));
 	worker.on('exit', () => end(worker, waiting, new TypesettingFailed('the thread ended')));

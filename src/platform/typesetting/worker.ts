@@ -14,11 +14,13 @@ export interface Order {
 	readonly template: string;
 	/** JSON. */
 	readonly data: string;
-	/** Also a picture of each page, for tests. */
-	readonly pictures: boolean;
+	/** Pictures that the template names, by their name in the folder. */
+	readonly attachments: Readonly<Record<string, Uint8Array>>;
+	/** Also the pages as drawings, to look at. */
+	readonly drawn: boolean;
 }
 export type Answer = { readonly turn: number } & (
-	{ readonly pdf: Uint8Array; readonly pages: number; readonly pictures: string | null } | { readonly failed: string }
+	{ readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number; readonly drawing: string | null } | { readonly failed: string }
 );
 
 /** Pages are small, and a template is the same for all: what was not used for so many papers is forgotten. */
@@ -34,16 +36,19 @@ function compilerFor(folder: string): NodeCompiler {
 	return compiler;
 }
 
-function set({ turn, folder, template, data, pictures }: Order): Answer {
+function set({ turn, folder, template, data, attachments, drawn }: Order): Answer {
 	try {
 		const compiler = compilerFor(folder);
+		compiler.resetShadow();
+		for (const [name, bytes] of Object.entries(attachments))
+			compiler.mapShadow(`${folder}/${name}`, Buffer.from(bytes));
 		const inputs = { data };
 		const { result, error } = compiled(compiler, `${folder}/${template}`, inputs);
 		if (!result) return { turn, failed: error };
 		const pdf = new Uint8Array(compiler.pdf(result, { pdfStandard: 'a-2a' }));
-		const drawn = pictures ? compiler.svg(result) : null;
+		const drawing = drawn ? compiler.svg(result) : null;
 		compiler.evictCache(KEPT);
-		return { turn, pdf, pages: result.numOfPages, pictures: drawn };
+		return { turn, pdf, pages: result.numOfPages, drawing };
 	} catch (problem) {
 		return { turn, failed: problem instanceof Error ? problem.message : String(problem) };
 	}
@@ -63,5 +68,5 @@ const said = (compiler: NodeCompiler, error: NodeError): string =>
 
 parentPort?.on('message', (order: Order) => {
 	const answer = set(order);
-	parentPort!.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer as ArrayBuffer] : []);
+	parentPort!.postMessage(answer, 'pdf' in answer ? [answer.pdf.buffer] : []);
 });
