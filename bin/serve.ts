@@ -8,6 +8,7 @@ import { faultFacts, log } from '#platform/log.ts';
 import { PlainFailure } from '#platform/plain-failure.ts';
 import { endResources } from '#platform/shutdown.ts';
 import { becomeUser, isRoot, reachableCopy, userOf } from '#platform/system-user.ts';
+import { reachableAddon } from '#platform/typesetting/addon.ts';
 import { isLoopback } from './client-address.ts';
 import { checkout, databaseServer, type DatabaseServer } from './database.ts';
 import { explain } from './failures.ts';
@@ -126,6 +127,7 @@ async function builtHandler(dataDir: string): Promise<Handler> {
 	const user = userOf(dataDir);
 	const own = join(checkout, 'build');
 	const build = reachableCopy(user, own, 'handler.js', 'build', readFileSync(join(own, '.stamp'), 'utf8').slice(0, 16));
+	process.env.TYPESETTING_ADDON = reachableAddon(user);
 	if (user) becomeUser(user);
 	process.chdir(dataDir);
 	process.umask(0o077);

@@ -56,7 +56,7 @@ export interface Row {
 	readonly cells: readonly string[];
 	/** A sum or the title of a group. */
 	readonly strong: boolean;
-	/** Small text under the row, over its whole width. */
+	/** Small text under the first cell. */
 	readonly note: string | null;
 }
 export interface Signature {
@@ -66,4 +66,3 @@ export interface Signature {
 	/** Under the name: title, office. */
 	readonly title: string | null;
 }
-

@@ -1,0 +1,6 @@
+import { rescoring } from '#clinic/examinations/server/rescoring-work.ts';
+import { typesetPaperWork } from '#clinic/papers/server/work.ts';
+import type { AnyWork } from '#platform/jobs/job.ts';
+
+/** Every kind of work that the server does after a command. */
+export const allWork: readonly AnyWork[] = [rescoring, typesetPaperWork];
