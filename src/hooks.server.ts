@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
 import { m } from '#messages';
 import { paraglideMiddleware } from '#messages/server.js';
 import { now } from '#platform/clock.ts';
 import { openDatabase, type Database } from '#platform/database/client.ts';
+import { startWorkers } from '#platform/jobs/workers.ts';
 import { sweepFiles } from '#platform/files/sweep.ts';
 import { hourly } from '#platform/hourly.ts';
 import { newId } from '#platform/ids.ts';
@@ -20,6 +22,7 @@ import { sweep } from '#platform/sign-in/sweep.ts';
 import { visitorOf } from '#platform/sign-in/visitor.ts';
 import { pageAddress } from '#platform/web/address.ts';
 import { secure } from '#platform/web/headers.ts';
+import { allWork } from './all-work.ts';
 import { shellFor } from './routes/shell.ts';
 
 let database: Database;
@@ -29,10 +32,16 @@ export const init: ServerInit = async () => {
 	const url = process.env.DATABASE_URL;
 	if (!url) throw new Error('DATABASE_URL is handed over by start');
 	database = openDatabase(url);
-	whenClosed(() => database.close());
+	const workers = await startWorkers(database, url, allWork);
+	whenClosed(async () => {
+		// What is being done ends or is given back before its connections go.
+		await workers.stop();
+		await database.close();
+	});
 	demo = await isDemonstration(database);
 	hourly('sign-in', (at) => sweep(database, at));
 	hourly('files', (at) => sweepFiles(database, at));
+	hourly('drafts', () => sweepDrafts(database, now()));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {

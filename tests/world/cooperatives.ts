@@ -49,6 +49,7 @@ export function cooperative(
 			kind: sort.kind,
 			pattern: sort.pattern,
 			form: sort.form,
+			reach: 'regency',
 			hasSavingsUnit: outline.hasSavingsUnit ?? random.chance(sort.savingsUnits),
 			legalNumber:
 				outline.legalNumber ?? legalNumber(random, region, Number(legalOn.slice(0, 4)), Number(legalOn.slice(5, 7))),

@@ -118,6 +118,7 @@ export function smallPatient(story: SmallCooperative, at: number, code: string):
 		kind,
 		pattern: 'conventional',
 		form: 'primary',
+		reach: 'regency',
 		hasSavingsUnit: false,
 		legalNumber: founded < 2000 ? `${11_000 + at}/BH/KWK.11/V/${founded}` : `AHU-00001${at}0.AH.01.26.TAHUN ${founded}`,
 		legalOn: `${founded}-05-12`,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { optionalDay, optionalPhone, optionalText, requiredText } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { personal } from '#platform/personal/marked.ts';
+import { reaches } from './classification.ts';
 import { boardRoles, forms, kinds, patterns, registryStatuses } from './kinds.ts';
 
 const bookYear = v.pipe(v.number(), v.integer(), v.minValue(1940), v.maxValue(2100));
@@ -24,6 +25,7 @@ const cooperativeTakenOver = v.object({
 	kind: v.nullable(v.picklist(kinds)),
 	pattern: v.nullable(v.picklist(patterns)),
 	form: v.nullable(v.picklist(forms)),
+	reach: v.optional(v.nullable(v.picklist(reaches)), null),
 	hasSavingsUnit: v.boolean(),
 	legalNumber: v.nullable(optionalText(80)),
 	legalOn: v.nullable(optionalDay()),

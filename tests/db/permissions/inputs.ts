@@ -63,6 +63,17 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		sure: 'on'
 	}),
 	'examinations.rescorePart': (of) => ({ rescoringId: of.rescoring }),
+	'examinations.assignExaminers': (of) => ({
+		cooperativeIds: [of.cooperative],
+		staffIds: [of.staff],
+		fromOn: '2026-03-02',
+		untilOn: '2026-03-06'
+	}),
+	'examinations.draftExaminationPaper': (of) => ({ examinationId: of.examination, kind: 'minutes' }),
+	'papers.numberPaper': (of) => ({ paperId: of.paper, number: '1', datedOn: '2026-03-02' }),
+	'papers.voidPaper': (of) => ({ paperId: of.paper, reason: 'Keliru' }),
+	'papers.typesetAgain': (of) => ({ paperId: of.paper }),
+	'papers.attachTypeset': (of) => ({ paperId: of.paper, state: 'draft', bytes: Buffer.from('%PDF-'), pages: 1 }),
 	'monitoring.planFollowUp': (of) => ({ caseId: of.case, dueOn: '2026-05-01' }),
 	'monitoring.recordFollowUp': (of) => ({
 		caseId: of.case,
@@ -114,6 +125,8 @@ export const nameNoId: readonly string[] = [
 	'examinations.chooseReadings',
 	'cooperatives.registerPerson',
 	'cooperatives.takeOverRegister',
+	// What a paper is about is opaque to its stop: whoever drafts it has looked.
+	'papers.draftPaper',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',

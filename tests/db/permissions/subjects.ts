@@ -3,6 +3,7 @@ import { importRegister, keepUpload } from '#clinic/cooperatives/server/commands
 import { newId } from '#platform/ids.ts';
 import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { draftExaminationPaper } from '#clinic/examinations/server/commands/papers.ts';
 import { proposeClosure } from '#clinic/closures/server/commands.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
@@ -32,6 +33,8 @@ export interface Subjects {
 	readonly ticket: string;
 	readonly link: string;
 	readonly upload: string;
+	readonly examination: string;
+	readonly paper: string;
 	readonly rescoring: string;
 }
 
@@ -82,12 +85,13 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		register: new RegisterRead([], [])
 	});
 	const examined = { ...sent(patient.caseId), sure: 'on' };
-	await act(actors.adviser, recordExamination, examined);
+	const { examinationId } = await act(actors.adviser, recordExamination, examined);
 	const { rescoringId } = await act(actors.officeAdministrator, beginRescoring, {
 		rescoringId: newId(),
 		instrument: examined.instrument,
 		version: examined.version
 	});
+	const { paperId } = await act(actors.inspector, draftExaminationPaper, { examinationId, kind: 'examinationReport' });
 	return {
 		office: office.officeId,
 		case: patient.caseId,
@@ -107,6 +111,8 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		ticket: ticketId,
 		link: linkId,
 		upload: uploadId,
+		examination: examinationId,
+		paper: paperId,
 		rescoring: rescoringId,
 		import: importId
 	};

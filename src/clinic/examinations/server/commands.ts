@@ -17,6 +17,7 @@ import { examinationInput } from '../forms.ts';
 import type { Instrument } from '../instrument.ts';
 import type { ExaminationRequest } from '../judge.ts';
 import { readingsFor } from '../readings.ts';
+import { whyNotOfficial } from '../official.ts';
 import { kept } from '../record.ts';
 import { RequestNotUnderstood } from '../request.ts';
 import { scoreExamination, type ExaminationResult } from '../score.ts';
@@ -24,7 +25,9 @@ import { examineeOf, subjectsOf } from '../subject.ts';
 import { speaksForToday } from '../timeliness.ts';
 import { whichInstrument, type Examinee } from '../which-instrument.ts';
 import { figuresBefore, scoredBookYears } from './reads.ts';
+import { letterFor, reachOf } from './reads/official.ts';
 import { chosenReadings } from './reads/readings.ts';
+import { refuseNotOfficial } from './refuse-not-official.ts';
 import { examinations } from './tables.ts';
 
 /**
@@ -50,7 +53,7 @@ export const recordExamination = command({
 		const request = understood(instrument, { ...input, readings: readingsFor(instrument, input.readings, chosen) });
 		if (!input.sure) askAgain(request, await figuresBefore(reader, actor, cooperative.id, bookYear, subject));
 		const result = scoreExamination(request);
-		if (standing === 'official') mayBeOfficial(context, result);
+		if (standing === 'official') await mayBeOfficial(context, { result, cooperativeId: cooperative.id, today });
 
 		const examinationId = newId<'Examination'>();
 		await runWithin(context, reportMilestone, {
@@ -133,9 +136,22 @@ function askAgain({ figures }: ExaminationRequest, before: ReadonlyMap<string, b
 	if (doubts.length > 0) throw new BadInput({ ...Object.fromEntries(doubts), sure: 'lookAgain' });
 }
 
-function mayBeOfficial({ actor }: Context, result: ExaminationResult): void {
-	if (!may(actor, 'examination.finalise')) throw new Refusal('examinations.onlyInspector');
-	if (!result.complete) throw new Refusal('examinations.officialIncomplete');
+interface Finalised {
+	readonly result: ExaminationResult;
+	readonly cooperativeId: Id<'Cooperative'>;
+	readonly today: Day;
+}
+
+async function mayBeOfficial({ tx, actor }: Context, { result, cooperativeId, today }: Finalised): Promise<void> {
+	const reader = readerOf(tx);
+	const why = whyNotOfficial({
+		isComplete: result.complete,
+		isInspector: may(actor, 'examination.finalise'),
+		isAssigned: (await letterFor(reader, actor, { staffId: actor.id, cooperativeId, on: today })) !== null,
+		reach: await reachOf(reader, actor, cooperativeId),
+		officeCode: found(await ownOffice(reader, actor)).code
+	});
+	refuseNotOfficial(why);
 }
 
 const outcomeParams = ({ total, category }: ExaminationResult): Record<string, string> =>

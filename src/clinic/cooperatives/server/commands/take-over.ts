@@ -58,7 +58,7 @@ async function insertCooperatives(context: Context, cooperatives: Register['coop
 	await insertRows(
 		context,
 		'cooperatives',
-		`id uuid, name text, core text, norm text, kind text, pattern text, form text, has_savings_unit boolean, legal_number text,
+		`id uuid, name text, core text, norm text, kind text, pattern text, form text, reach text, has_savings_unit boolean, legal_number text,
 		 legal_number_norm text, legal_on date, registry_number text, business_number text, address text, district_code text,
 		 village_code text, phone text, registry_status text, founded_on date, updated_at timestamptz`,
 		cooperatives.map((cooperative) => {
@@ -71,6 +71,7 @@ async function insertCooperatives(context: Context, cooperatives: Register['coop
 				kind: cooperative.kind,
 				pattern: cooperative.pattern,
 				form: cooperative.form,
+				reach: cooperative.reach,
 				has_savings_unit: cooperative.hasSavingsUnit,
 				legal_number: cooperative.legalNumber,
 				legal_number_norm: cooperative.legalNumber && (readLegalNumber(cooperative.legalNumber)?.norm ?? null),
