@@ -1,15 +1,13 @@
 import type { Kind, Pattern } from '#clinic/cooperatives/kinds.ts';
-import { businessClassOf, type ClassFigures } from './business-class.ts';
 import { instruments } from './catalogue.ts';
 import { givesTotal } from './formula.ts';
 import type { Instrument } from './instrument.ts';
+import { knownClass, type ClassKnownBy } from './known-class.ts';
 
 /** What of a cooperative decides by which rule it is examined. Null is what the register does not know. */
-export interface Examinee {
+export interface Examinee extends ClassKnownBy {
 	readonly kind: Kind | null;
 	readonly pattern: Pattern | null;
-	/** What decides the class of its business (KUK), as far as the register knows it. */
-	readonly businessFigures?: ClassFigures;
 }
 
 /** Why there is no instrument. The case then goes on from triage. */
@@ -43,7 +41,7 @@ const byLaw = instruments.filter(givesTotal);
  * The instrument that was in force on the last day of the book year. That a book year is read under the rule of its
  * last day is our own reading: the regulations speak of the examination, not of the year examined.
  */
-export function whichInstrument({ kind, pattern, businessFigures }: Examinee, bookYear: number): InstrumentChoice {
+export function whichInstrument({ kind, pattern, ...classing }: Examinee, bookYear: number): InstrumentChoice {
 	if (kind === null) return none('kindUnknown');
 	if (pattern === null) return none('patternUnknown');
 	const fitting = byLaw.filter(({ kinds, patterns }) => kinds.includes(kind) && patterns.includes(pattern));
@@ -51,8 +49,8 @@ export function whichInstrument({ kind, pattern, businessFigures }: Examinee, bo
 	const lastDay = `${String(bookYear).padStart(4, '0')}-12-31`;
 	const inForce = fitting.filter(({ validity }) => validity.from <= lastDay && lastDay <= (validity.until ?? lastDay));
 	if (inForce.length === 0) return none('bookYearTooEarly');
-	const judged = businessFigures ? businessClassOf(businessFigures) : null;
-	const instrument = inForce.filter(({ classes }) => !classes || !judged || classes.includes(judged.class)).at(-1);
+	const known = knownClass(classing);
+	const instrument = inForce.filter(({ classes }) => !classes || !known || classes.includes(known.class)).at(-1);
 	return instrument
 		? { instrument, olderThanTheLaw: isOlderThanTheLaw(instrument, bookYear) }
 		: none('classWithoutInstrument');

@@ -100,9 +100,29 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	},
 	'examination.recorded': {
 		kind: 'examination',
-		title: m.milestone_examination_recorded,
+		title: ({ subject }) =>
+			subject === 'savingsUnit' ? m.milestone_examination_unit_recorded() : m.milestone_examination_recorded(),
 		detail: examined,
 		step: 'examination'
+	},
+	'selfExamination.invited': {
+		kind: 'examination',
+		title: m.milestone_self_examination_invited,
+		detail: examined,
+		step: 'examination',
+		tone: 'still'
+	},
+	'selfExamination.sent': {
+		kind: 'examination',
+		title: m.milestone_self_examination_sent,
+		detail: examined,
+		step: 'examination'
+	},
+	'secondOpinion.asked': {
+		kind: 'examination',
+		title: (params) => m.milestone_second_opinion_asked({ name: word(params, 'name') ?? '' }),
+		step: 'examination',
+		tone: 'still'
 	},
 	'diagnosis.made': { kind: 'decision', title: m.milestone_diagnosis_made, step: 'diagnosis', tone: 'bad' },
 	'referral.sent': { kind: 'referral', title: m.milestone_referral_sent, step: 'referral' },

@@ -4,6 +4,7 @@ import { m } from '#messages';
 import type { IconName } from '#ui/icons.ts';
 import { language } from '#ui/language.ts';
 import type { Tone } from '#ui/tone.ts';
+import type { ClassCriterion } from '../business-class.ts';
 import type { Certainty, Note } from '../instrument.ts';
 import type { ExaminationStanding } from '../standing.ts';
 import type { ExaminationSubject } from '../subject.ts';
@@ -76,6 +77,12 @@ export const certaintyWords: Words<Certainty> = {
 export const standingWords: Words<ExaminationStanding> = {
 	clinicCheck: m.examinations_standing_clinic_check,
 	official: m.examinations_standing_official
+};
+
+export const criterionWords: Words<ClassCriterion> = {
+	members: m.examinations_class_members,
+	ownCapital: m.examinations_class_own_capital,
+	assets: m.examinations_class_assets
 };
 
 export const subjectWords: Words<ExaminationSubject> = {

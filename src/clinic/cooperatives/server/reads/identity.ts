@@ -31,6 +31,8 @@ export interface Identity {
 	/** Whole years since founding. */
 	readonly age: number | null;
 	readonly members: number | null;
+	/** Its class of business (KUK) as the register has it; empty in most. */
+	readonly businessClass: number | null;
 	/** What decides the class of its business (KUK), of the newest book year in the register. */
 	readonly businessFigures: {
 		readonly members: number | null;
@@ -76,6 +78,7 @@ export async function identityOf(reader: Asking, actor: Actor, cooperativeId: st
 		phone: row.phone,
 		age: foundedOn === null ? null : Math.max(0, Math.floor(monthsBetween(foundedOn, today) / 12)),
 		members: figures?.members ?? null,
+		businessClass: row.businessClass,
 		businessFigures: {
 			members: figures?.members ?? null,
 			ownCapital: figures?.ownCapitalRupiah ?? null,
@@ -104,6 +107,7 @@ async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) 
 			kind: cooperatives.kind,
 			pattern: cooperatives.pattern,
 			hasSavingsUnit: cooperatives.hasSavingsUnit,
+			businessClass: cooperatives.businessClass,
 			district: areas.name,
 			districtText: cooperatives.districtText,
 			address: cooperatives.address,
