@@ -19,7 +19,7 @@ export interface Next {
 
 interface Asked {
 	readonly patient: Pick<CaseInCare, 'id' | 'stage'>;
-	readonly identity: Pick<Identity, 'kind' | 'pattern' | 'hasSavingsUnit'>;
+	readonly identity: Pick<Identity, 'kind' | 'pattern' | 'hasSavingsUnit' | 'businessClass' | 'businessFigures'>;
 	/** What has happened, newest first. */
 	readonly milestones: readonly { readonly what: string }[];
 	readonly today: Day;
