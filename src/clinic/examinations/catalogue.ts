@@ -8,9 +8,12 @@ import { pearls } from './instruments/pearls.ts';
 /** Every instrument and version there is. A correction is a new version: results of the old one stay readable. */
 export const instruments: readonly Instrument[] = [ksp2009, ksp2016, kkpkk2021Real, kkpkk2021Ksp, pearls];
 
-/** The instrument of this code, in the version asked for or else the newest; `null` when there is none. */
-export function findInstrument(code: string, version?: string): Instrument | null {
-	const found = instruments.filter(
+/**
+ * The instrument of this code, in the version asked for or else the newest; `null` when there is none.
+ * @param among oldest version first
+ */
+export function findInstrument(code: string, version?: string, among = instruments): Instrument | null {
+	const found = among.filter(
 		(instrument) => instrument.code === code && (version === undefined || instrument.version === version)
 	);
 	return found.at(-1) ?? null;

@@ -1,5 +1,6 @@
 import { findInstrument } from './catalogue.ts';
 import { explain, type Explanation } from './explain.ts';
+import type { Instrument } from './instrument.ts';
 import type { ExaminationRequest } from './judge.ts';
 import { nested } from './entries.ts';
 import { componentsOf, isAsking } from './formula.ts';
@@ -39,8 +40,8 @@ export function kept(request: ExaminationRequest, result: ExaminationResult): Ke
  * Explains a kept examination: formula and bands from the instrument in the version of its day, marks as they were
  * given, questions as they were asked. Null where this version of the program does not know that instrument.
  */
-export function explainKept(record: Kept): Explanation[] | null {
-	const instrument = findInstrument(record.instrument, record.version);
+export function explainKept(record: Kept, among?: readonly Instrument[]): Explanation[] | null {
+	const instrument = findInstrument(record.instrument, record.version, among);
 	if (!instrument) return null;
 	try {
 		return explain(readEntries(instrument, record)).map((explanation) => asKept(explanation, record));
