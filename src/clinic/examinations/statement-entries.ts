@@ -41,16 +41,17 @@ export function readColumn(texts: Readonly<Record<string, string>>, unit: Amount
 }
 
 /**
- * Whether the assets look as if they were entered in the wrong unit, next to those of the year before or, where nobody
- * entered these, to what the register has.
+ * Whether assets look as if they were entered in the wrong unit: next to each other, and next to what was known before.
+ * A file in the wrong unit is so in both its years, and only what was known tells.
+ * @param known assets of the same or a near year: of accounts kept earlier, of the register
  */
-export function statementDoubt(now: AccountAmounts, before: AccountAmounts, registered: bigint | null): Doubt | null {
-	const { assets } = balanceOf(now);
-	if (assets === 0n) return null;
-	const earlier = balanceOf(before).assets || registered;
-	return (
-		doubtsIn(new Map([['totalAssets', assets]]), new Map(earlier === null ? [] : [['totalAssets', earlier]])).get(
-			'totalAssets'
-		) ?? null
+export function statementDoubt(columns: readonly AccountAmounts[], known: readonly bigint[]): Doubt | null {
+	const assets = columns.map((amounts) => balanceOf(amounts).assets).filter((sum) => sum !== 0n);
+	const doubts = assets.flatMap((sum, place) =>
+		[...assets.slice(place + 1), ...known].map((other) => doubtOf(sum, other)).concat(doubtOf(sum, 0n))
 	);
+	return doubts.find((doubt) => doubt === 'farFromBefore') ?? doubts.find((doubt) => doubt !== null) ?? null;
 }
+
+const doubtOf = (sum: bigint, other: bigint): Doubt | null =>
+	doubtsIn(new Map([['totalAssets', sum]]), new Map([['totalAssets', other]])).get('totalAssets') ?? null;

@@ -19,7 +19,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.correctCooperative': (of) => ({
 		cooperativeId: of.cooperative,
 		name: 'KSP Baru',
-		seenAt: '2026-03-02T02:00:00.000Z',
+		seenVersion: 1,
 		reason: 'Salah tulis'
 	}),
 	'cooperatives.importRegister': (of) => ({
@@ -37,6 +37,56 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		bookYear: 2024,
 		heldOn: '2025-03-20',
 		reportedOn: ''
+	}),
+	'cooperatives.addAmendment': (of) => ({ cooperativeId: of.cooperative, number: '5/PAD/2024' }),
+	'cooperatives.addBankAccount': (of) => ({ cooperativeId: of.cooperative, bank: 'BPR', number: '123456789' }),
+	'cooperatives.addBoardTerm': (of) => ({ cooperativeId: of.cooperative, name: 'Bu Sri', role: 'supervisor' }),
+	'cooperatives.addLicence': (of) => ({ cooperativeId: of.cooperative, kind: 'businessNumber' }),
+	'cooperatives.addRating': (of) => ({
+		cooperativeId: of.cooperative,
+		rating: 'AA',
+		agency: 'Lembaga',
+		ratedOn: '2025-01-01'
+	}),
+	'cooperatives.changeBoardTerm': (of) => ({
+		cooperativeId: of.cooperative,
+		termId: of.term,
+		role: 'secretary',
+		seenVersion: 1,
+		reason: 'Salah catat'
+	}),
+	'cooperatives.decideLifeStatus': (of) => ({
+		cooperativeId: of.cooperative,
+		status: 'inactive',
+		seenStatus: 'active',
+		documentNumber: '1/SK/2026',
+		decidedOn: '2026-03-01',
+		reason: 'Tidak ada kegiatan'
+	}),
+	'cooperatives.keepRecordFile': (of) => ({
+		cooperativeId: of.cooperative,
+		what: 'deed',
+		file: { name: 'akta.pdf', bytes: Buffer.from('%PDF-1.4') }
+	}),
+	'cooperatives.recordFigures': (of) => ({
+		cooperativeId: of.cooperative,
+		bookYear: 2024,
+		members: '99',
+		seenVersion: 1
+	}),
+	'cooperatives.recordPlace': (of) => ({
+		cooperativeId: of.cooperative,
+		latitude: '-7,4251',
+		longitude: '110,9012',
+		placeConfirmedOn: '2026-03-01',
+		seenVersion: 1
+	}),
+	'cooperatives.settleReminder': (of) => ({ reminderId: of.reminder, how: 'Ditelepon' }),
+	'cooperatives.strikePart': (of) => ({
+		cooperativeId: of.cooperative,
+		part: 'licence',
+		partId: of.licence,
+		why: 'Salah catat'
 	}),
 	'cooperatives.noteHealth': (of) => ({ cooperativeId: of.cooperative, category: 'healthy', on: '2026-03-02' }),
 	'diagnoses.recordDiagnosis': (of) => ({ caseId: of.case, main: 'cashShort' }),
@@ -74,6 +124,30 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'papers.voidPaper': (of) => ({ paperId: of.paper, reason: 'Keliru' }),
 	'papers.typesetAgain': (of) => ({ paperId: of.paper }),
 	'papers.attachTypeset': (of) => ({ paperId: of.paper, state: 'draft', bytes: Buffer.from('%PDF-'), pages: 1 }),
+	'examinations.recordStatement': (of) => ({
+		caseId: of.case,
+		bookYear: 2025,
+		unit: 'rupiah',
+		seen: 0,
+		seenBefore: 0,
+		now: { cash: '60.000.000' },
+		sure: 'on'
+	}),
+	'examinations.keepStatementSheet': (of) => ({
+		caseId: of.case,
+		bookYear: 2025,
+		fileName: 'neraca.csv',
+		rows: [{ sheet: '', number: 1, cells: ['Kas', '60.000.000'] }]
+	}),
+	'examinations.takeStatementSheet': (of) => ({
+		caseId: of.case,
+		bookYear: 2025,
+		seen: 0,
+		seenBefore: 0,
+		unit: 'rupiah',
+		match: { r0: '1' },
+		sure: 'on'
+	}),
 	'monitoring.planFollowUp': (of) => ({ caseId: of.case, dueOn: '2026-05-01' }),
 	'monitoring.recordFollowUp': (of) => ({
 		caseId: of.case,
@@ -121,6 +195,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
 	'cooperatives.keepUpload',
+	'cooperatives.remindOfDuties',
+	'cooperatives.setMeetingDeadline',
 	'examinations.beginRescoring',
 	'examinations.chooseReadings',
 	'cooperatives.registerPerson',

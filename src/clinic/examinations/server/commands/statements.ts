@@ -8,7 +8,7 @@ import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { labelKey } from '../../account-spellings.ts';
-import type { AccountAmounts } from '../../accounts.ts';
+import { balanceOf, type AccountAmounts } from '../../accounts.ts';
 import { amountsKept, isSame, type Statement, type StatementSource } from '../../statement.ts';
 import { accountField, readColumn, statementColumns, statementDoubt } from '../../statement-entries.ts';
 import { statementInput, statementUploadInput, takenSheetInput } from '../../statement-forms.ts';
@@ -150,7 +150,7 @@ async function keep(context: Context, of: Awaited<ReturnType<typeof subjectOf>>,
 	const newest = await statementsOf(tx, actor, { ...of, bookYears: [bookYear, bookYear - 1] });
 	refuseUnseen(newest.get(bookYear), given.seen);
 	refuseUnseen(newest.get(bookYear - 1), given.seenBefore);
-	if (!given.sure) await askAgain(context, of, given);
+	if (!given.sure) await askAgain(context, of, given, [...newest.values()]);
 	const versions = [
 		await newVersion(context, of, { bookYear, amounts: given.now, newest: newest.get(bookYear), source: given.source }),
 		await newVersion(context, of, {
@@ -172,10 +172,12 @@ function refuseUnseen(newest: Statement | undefined, seen: number): void {
 async function askAgain(
 	{ tx, actor }: Context,
 	of: { cooperativeId: string; bookYear: number; subject: ExaminationSubject },
-	given: Given
+	given: Given,
+	kept: readonly Statement[]
 ) {
 	const registered = of.subject === 'whole' ? await registeredFigures(tx, actor, of.cooperativeId, of.bookYear) : null;
-	const doubt = statementDoubt(given.now, given.before, registered?.figures.get('totalAssets') ?? null);
+	const known = [...kept.map(({ amounts }) => balanceOf(amounts).assets), registered?.figures.get('totalAssets') ?? 0n];
+	const doubt = statementDoubt([given.now, given.before], known);
 	if (doubt) throw new BadInput({ sure: doubt === 'tinyAssets' ? 'assetsTiny' : 'assetsFarFromBefore' });
 }
 
