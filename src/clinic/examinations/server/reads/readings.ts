@@ -18,13 +18,13 @@ export async function chosenReadings(
 	return Object.fromEntries(rows.map(({ component, reading }) => [component, reading]));
 }
 
-/** Every instrument of which the field reads something in more than one way, with what the office has chosen. */
+/** Every instrument of which the field reads something in more than one way, newest rule first, with the office's choice. */
 export async function readingsToChoose(reader: Pick<Reader, 'select'>, actor: Actor) {
 	const rows = await reader
 		.select()
 		.from(officeReadings)
 		.where(eq(officeReadings.officeId, actor.officeId as never));
-	const newest = instruments.filter((instrument) => findInstrument(instrument.code) === instrument);
+	const newest = instruments.filter((instrument) => findInstrument(instrument.code) === instrument).reverse();
 	return newest.flatMap((instrument) => {
 		const components = disputedComponents(instrument);
 		if (components.length === 0) return [];
@@ -35,6 +35,7 @@ export async function readingsToChoose(reader: Pick<Reader, 'select'>, actor: Ac
 			{
 				code: instrument.code,
 				title: instrument.title,
+				regulation: instrument.regulation,
 				components: components.map((one) => ({ ...one, chosen: chosen[one.component] ?? '' })),
 				last: last && { at: last.at, byName: last.byName }
 			}
