@@ -1,6 +1,9 @@
 import * as v from 'valibot';
-import { optionalDay, optionalText, wholeNumber } from '#platform/fields.ts';
+import { flag, optionalDay, optionalOneOf, optionalText, someOf, wholeNumber } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
+import { optionalCount } from './figure-forms.ts';
+import { meetingPapers, meetingWays } from './meeting-papers.ts';
+import { versionFields } from './version-forms.ts';
 
 /** What the office learns of one book year's annual meeting. A report is of a meeting that was held. */
 export const meetingInput = v.pipe(
@@ -11,6 +14,15 @@ export const meetingInput = v.pipe(
 		heldOn: optionalDay(),
 		/** Empty: no report has been handed in. */
 		reportedOn: optionalDay(),
+		way: optionalOneOf(meetingWays),
+		/** Members on that day, and how many of them came or were represented. */
+		entitled: optionalCount(),
+		present: optionalCount(),
+		/** The form showed the list of papers; without it what is known of them stays. */
+		papersAsked: flag(),
+		papers: someOf(meetingPapers),
+		seenVersion: v.optional(versionFields.seenVersion),
+		knownVersion: versionFields.knownVersion,
 		/** From what this is known: minutes, a letter, the board's word. */
 		source: optionalText(300)
 	}),
@@ -29,6 +41,14 @@ export const meetingInput = v.pipe(
 			'reportBeforeMeeting'
 		),
 		['reportedOn']
+	),
+	v.forward(
+		v.partialCheck(
+			[['entitled'], ['present']],
+			({ entitled, present }) => entitled === null || present === null || present <= entitled,
+			'moreThanMembers'
+		),
+		['present']
 	),
 	v.forward(
 		v.partialCheck(

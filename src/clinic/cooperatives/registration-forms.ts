@@ -1,9 +1,11 @@
 import * as v from 'valibot';
 import { flag, optionalDay, optionalOneOf, optionalPhone, optionalText, requiredText } from '#platform/fields.ts';
+import { classificationFields } from './classification-forms.ts';
 import { idOf } from '#platform/ids.ts';
 import { personal } from '#platform/personal/marked.ts';
 import { forms, kinds, patterns, registryStatuses } from './kinds.ts';
 import { looksLikeNationalId } from './national-id.ts';
+import { versionFields } from './version-forms.ts';
 
 const name = v.pipe(
 	requiredText(200),
@@ -56,7 +58,6 @@ const basics = {
 	registryNumber: digits(13),
 	businessNumber: digits(13),
 	taxNumber,
-	registryStatus: optionalOneOf(registryStatuses),
 	address: optionalText(300),
 	districtCode,
 	/** The organisation's own, yet often that of its chair: kept out of the audit row. */
@@ -67,6 +68,8 @@ const basics = {
 /** A cooperative that is not in the register yet; at the desk as little as the desk knows of it. */
 export const newCooperative = v.object({
 	...basics,
+	/** The first value; later ones are decided (`decideLifeStatus`). */
+	registryStatus: optionalOneOf(registryStatuses),
 	/** The desk has looked at those that are alike and says that this is another. */
 	isAnother: flag(),
 	/** The same said with a reason. */
@@ -78,9 +81,9 @@ export const correctedCooperative = v.object({
 	cooperativeId: idOf<'Cooperative'>(),
 	...basics,
 	villageCode: areaCode(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/),
-	/** When what was corrected had last been changed, so that nobody overwrites what he or she has not seen. */
-	seenAt: v.pipe(v.string('required'), v.isoTimestamp('notUnderstood')),
+	...classificationFields,
+	...versionFields,
 	reason: requiredText(300)
 });
 export type CorrectedCooperative = v.InferOutput<typeof correctedCooperative>;
-export type Basics = Omit<CorrectedCooperative, 'cooperativeId' | 'seenAt' | 'reason'>;
+export type Basics = Omit<CorrectedCooperative, 'cooperativeId' | 'reason' | keyof typeof versionFields>;

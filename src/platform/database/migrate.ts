@@ -19,7 +19,10 @@ const appendOnly = [
 	'examinations',
 	'triages',
 	'treatment_sessions',
-	'recoveries'
+	'recoveries',
+	'field_changes',
+	'life_decisions',
+	'request_events'
 ];
 
 /**

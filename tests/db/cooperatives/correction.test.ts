@@ -28,13 +28,13 @@ async function correct(
 	actor = desk,
 	now = new Date(smallNow.getTime() + 1000)
 ) {
-	const { updatedAt, districtText: _, ...values } = await basics(id);
+	const { version, districtText: _, ...values } = await basics(id);
 	const { hasSavingsUnit, ...texts } = values;
 	const form = {
 		...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value ?? ''])),
 		...(hasSavingsUnit && { hasSavingsUnit: 'on' }),
 		cooperativeId: id,
-		seenAt: updatedAt.toISOString(),
+		seenVersion: version,
 		reason: 'Menurut akta perubahan',
 		...over
 	};
@@ -66,13 +66,22 @@ describe('correctCooperative', () => {
 		const [audit] = (
 			await base.admin.query(`select input, result from audit_rows where command = 'cooperatives.correctCooperative'`)
 		).rows;
-		expect(audit.result.changes).toEqual({
-			name: { from: 'KSP Guna Artha', to: 'KSP Guna Artha Mandiri' },
-			kind: { from: 'savingsAndLoan', to: 'service' },
-			districtCode: { from: '33.14.01', to: '33.14.02' },
-			phone: { hidden: true },
-			email: { hidden: true }
-		});
+		expect(audit.result.fields.toSorted()).toEqual(['districtCode', 'email', 'kind', 'name', 'phone']);
+		const history = await base.admin.query(
+			`select field, before, after, is_hidden as "isHidden", why, by_name as "byName", version
+			   from field_changes where cooperative_id = $1 order by field`,
+			[sick]
+		);
+		const shared = { why: 'Menurut akta perubahan', byName: 'Siti Aminah', version: 2 };
+		const hidden = { before: null, after: null, isHidden: true, ...shared };
+		expect(history.rows).toEqual([
+			{ field: 'districtCode', before: '33.14.01', after: '33.14.02', isHidden: false, ...shared },
+			{ field: 'email', ...hidden },
+			{ field: 'kind', before: 'savingsAndLoan', after: 'service', isHidden: false, ...shared },
+			{ field: 'name', before: 'KSP Guna Artha', after: 'KSP Guna Artha Mandiri', isHidden: false, ...shared },
+			{ field: 'phone', ...hidden }
+		]);
+		expect(JSON.stringify(history.rows)).not.toMatch(/555 0001|contoh\.id/);
 		expect(audit.input.reason).toBe('Menurut akta perubahan');
 		expect(JSON.stringify(audit)).not.toMatch(/555 0001|contoh\.id/);
 	});
@@ -108,17 +117,106 @@ describe('correctCooperative', () => {
 			issues: { villageCode: 'notInDistrict' }
 		});
 		await expect(correct(cold, { villageCode: '33.14.01.9999' })).rejects.toEqual(refusal('missing'));
-		await expect(correct(cold, { villageCode: inside })).resolves.toHaveProperty('changes.villageCode');
+		await expect(correct(cold, { villageCode: inside })).resolves.toMatchObject({ fields: ['villageCode'] });
 	});
 
-	it('refuses an empty change, and one made on an old sight', async () => {
-		const { healthy } = world.sragen.cooperatives;
-		await expect(correct(healthy, {})).rejects.toEqual(refusal('cooperatives.nothingChanged'));
-		const { updatedAt } = await basics(healthy);
-		await correct(healthy, { address: 'Jalan Baru 1' });
-		await expect(correct(healthy, { address: 'Jalan Lain 2', seenAt: updatedAt.toISOString() })).rejects.toEqual(
-			refusal('cooperatives.changedMeanwhile')
+	it('refuses an empty change', async () => {
+		await expect(correct(world.sragen.cooperatives.healthy, {})).rejects.toEqual(
+			refusal('cooperatives.nothingChanged')
 		);
+	});
+
+	it('never moves the life status', async () => {
+		const { healthy } = world.sragen.cooperatives;
+		await correct(healthy, { registryStatus: 'inactive', note: 'Alamat diperiksa' });
+		const { rows } = await base.admin.query('select registry_status from cooperatives where id = $1', [healthy]);
+		expect(rows).toEqual([{ registry_status: 'active' }]);
+	});
+
+	it('keeps the whole classification', async () => {
+		const { cold } = world.sragen.cooperatives;
+		const classified = {
+			reach: 'regency',
+			guidedBy: 'regency',
+			groupCode: '16',
+			sectorCode: '7',
+			businessClass: '2',
+			isLarge: 'no',
+			legalApprovedBy: 'regent',
+			seat: 'Sragen',
+			notary: 'Camat Sragen',
+			postalCode: '57211',
+			website: 'sri-redjeki.contoh.id'
+		};
+		await correct(cold, classified);
+		expect(await basics(cold)).toMatchObject({
+			...classified,
+			groupCode: 16,
+			sectorCode: 7,
+			businessClass: 2,
+			isLarge: false,
+			website: 'https://sri-redjeki.contoh.id'
+		});
+		await expect(correct(cold, { groupCode: '46', postalCode: '57', website: 'x y' })).rejects.toMatchObject({
+			issues: { groupCode: 'notUnderstood', postalCode: 'digits:5', website: 'notAWebsite' }
+		});
+	});
+
+	describe('two officers at one record', () => {
+		const other = () => world.sragen.actors.adviser;
+
+		it('keep what each of them changed alone', async () => {
+			const { village } = world.sragen.cooperatives;
+			const { version } = await basics(village);
+			const opened = { seenVersion: version };
+			await correct(village, { address: 'Jalan Baru 1', ...opened }, other());
+			// The form of the first still holds the old address.
+			await correct(village, { address: 'Jalan Veteran Nomor 14', seat: 'Karangasem', ...opened });
+			expect(await basics(village)).toMatchObject({ address: 'Jalan Baru 1', seat: 'Karangasem' });
+		});
+
+		it('are told where both changed the same, and the later one wins only by saving again', async () => {
+			const { inCare } = world.sragen.cooperatives;
+			const { version, address, seat } = await basics(inCare);
+			const opened = { seenVersion: version };
+			await correct(inCare, { address: 'Jalan Melati 3', notary: 'Bu Camat', ...opened }, other());
+			const mine = { address: 'Jalan Mawar 9', notary: '', seat: 'Sragen', ...opened };
+			await expect(correct(inCare, mine)).rejects.toMatchObject({
+				issues: { address: 'changedMeanwhile:Ratna Anggraini' }
+			});
+			expect(await basics(inCare)).toMatchObject({ address: 'Jalan Melati 3', notary: 'Bu Camat', seat });
+			// The page was read again and has told what changed; what was not touched stays the other's.
+			await correct(inCare, { ...mine, knownVersion: version + 1 });
+			expect(await basics(inCare)).toMatchObject({ address: 'Jalan Mawar 9', notary: 'Bu Camat', seat: 'Sragen' });
+			expect(address).not.toBe('Jalan Mawar 9');
+		});
+
+		it('are told again where a third came in between', async () => {
+			const { inCare } = world.sragen.cooperatives;
+			const { version } = await basics(inCare);
+			const opened = { seenVersion: version };
+			await correct(inCare, { fax: '0271 1', seat: 'A', ...opened }, other());
+			await correct(inCare, { seat: 'B' }, world.sragen.actors.headOfDivision);
+			const mine = { seat: 'C', ...opened, knownVersion: version + 1 };
+			await expect(correct(inCare, mine)).rejects.toMatchObject({
+				issues: { seat: 'changedMeanwhile:Endang Lestari' }
+			});
+			await correct(inCare, { ...mine, knownVersion: version + 2 });
+			expect(await basics(inCare)).toMatchObject({ seat: 'C', fax: '0271 1' });
+		});
+
+		it('at the very same moment lose nothing', async () => {
+			const { sharia } = world.sragen.cooperatives;
+			const { version } = await basics(sharia);
+			const opened = { seenVersion: version };
+			const answers = await Promise.allSettled([
+				correct(sharia, { seat: 'Satu', ...opened }),
+				correct(sharia, { seat: 'Dua', ...opened }, other()),
+				correct(sharia, { notary: 'Tiga', ...opened }, world.sragen.actors.onlineAdmin)
+			]);
+			expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+			expect((await basics(sharia)).notary).toBe('Tiga');
+		});
 	});
 
 	it('asks for a reason and for what can be', async () => {
@@ -144,7 +242,7 @@ describe('correctCooperative', () => {
 		await expect(correct(healthy, { foundedOn: '2026-03-03' })).rejects.toMatchObject({
 			issues: { foundedOn: 'dayToCome' }
 		});
-		await expect(correct(healthy, { foundedOn: '2026-03-02' })).resolves.toHaveProperty('changes.foundedOn');
+		await expect(correct(healthy, { foundedOn: '2026-03-02' })).resolves.toMatchObject({ fields: ['foundedOn'] });
 	});
 
 	it('knows its own office only', async () => {
@@ -190,7 +288,6 @@ describe('registerCooperative, with all its basics', () => {
 			hasSavingsUnit: true,
 			registryNumber: '3314010010009',
 			taxNumber: '012345678532000',
-			registryStatus: 'active',
 			legalOn: '2021-04-05'
 		});
 	});

@@ -255,14 +255,14 @@ describe('a row is known', () => {
 		const [row] = await rowsOf(first.importId);
 		const {
 			id,
-			updatedAt,
+			version,
 			districtText: _,
 			...basics
 		} = await read(base.database, office, (reader) => basicsOf(reader, office, row!.cooperativeId!));
 		await perform({ database: base.database, actor: office, now: smallNow, commandId: newId() }, correctCooperative, {
 			...Object.fromEntries(Object.entries(basics).map(([name, value]) => [name, value ?? ''])),
 			cooperativeId: id,
-			seenAt: updatedAt.toISOString(),
+			seenVersion: version,
 			name: 'KSP Baru Sama Sekali',
 			legalNumber: '1/BH/2020',
 			reason: 'Menurut akta'

@@ -33,6 +33,9 @@ export interface Subjects {
 	readonly ticket: string;
 	readonly link: string;
 	readonly upload: string;
+	readonly term: string;
+	readonly licence: string;
+	readonly reminder: string;
 	readonly examination: string;
 	readonly paper: string;
 	readonly rescoring: string;
@@ -40,7 +43,7 @@ export interface Subjects {
 
 /** Makes the rows through the real commands. */
 export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): Promise<Subjects> {
-	const { act, referred, proposed, monitored } = ward(test, () => office);
+	const { act, ask, referred, proposed, monitored } = ward(test, () => office);
 	const { actors } = office;
 	const { referralId: openReferral } = await referred();
 	const waiting = await proposed();
@@ -92,6 +95,12 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		version: examined.version
 	});
 	const { paperId } = await act(actors.inspector, draftExaminationPaper, { examinationId, kind: 'examinationReport' });
+	const ofPatient = { cooperativeId: patient.cooperativeId };
+	const { termId } = await act(actors.receptionist, addBoardTerm, { ...ofPatient, name: 'Pak Dwi', role: 'manager' });
+	const soon = { kind: 'savingsLicence', validUntil: '2026-03-20' };
+	const { id: licenceId } = await act(actors.receptionist, addLicence, { ...ofPatient, ...soon });
+	await act(actors.receptionist, remindOfDuties, {});
+	const { rows: reminders } = await ask((reader) => openReminders(reader, actors.receptionist, '2026-03-02', 1));
 	return {
 		office: office.officeId,
 		case: patient.caseId,

@@ -24,14 +24,26 @@ export async function basicsOf(reader: Pick<Reader, 'select'>, actor: Actor, coo
 			registryNumber: cooperatives.registryNumber,
 			businessNumber: cooperatives.businessNumber,
 			taxNumber: cooperatives.taxNumber,
-			registryStatus: cooperatives.registryStatus,
+			reach: cooperatives.reach,
+			guidedBy: cooperatives.guidedBy,
+			groupCode: cooperatives.groupCode,
+			sectorCode: cooperatives.sectorCode,
+			businessClass: cooperatives.businessClass,
+			isLarge: cooperatives.isLarge,
+			legalApprovedBy: cooperatives.legalApprovedBy,
+			seat: cooperatives.seat,
+			notary: cooperatives.notary,
+			postalCode: cooperatives.postalCode,
+			fax: cooperatives.fax,
+			website: cooperatives.website,
+			note: cooperatives.note,
 			address: cooperatives.address,
 			districtCode: cooperatives.districtCode,
 			districtText: cooperatives.districtText,
 			villageCode: cooperatives.villageCode,
 			phone: cooperatives.phone,
 			email: cooperatives.email,
-			updatedAt: cooperatives.updatedAt
+			version: cooperatives.version
 		})
 		.from(cooperatives)
 		.where(and(eq(cooperatives.id, id), eq(cooperatives.officeId, actor.officeId as never)));
