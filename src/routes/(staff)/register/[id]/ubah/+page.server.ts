@@ -1,13 +1,15 @@
 import { redirect } from '@sveltejs/kit';
 import { correctCooperative } from '#clinic/cooperatives/server/commands/correction.ts';
 import { basicsOf, villagesOf } from '#clinic/cooperatives/server/reads/basics.ts';
+import { changesOf } from '#clinic/cooperatives/server/reads/changes.ts';
 import { districtsOf } from '#clinic/offices/server/reads.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
 
 export const load = page('register.edit', async ({ reader, actor, event }) => {
+	const { now, zone } = event.locals;
 	const asked = event.params.id ?? '';
-	const { id, updatedAt, districtText, ...values } = await basicsOf(reader, actor, asked);
+	const { id, version, districtText, ...values } = await basicsOf(reader, actor, asked);
 	// A merged record answers at the address of the one that stays.
 	if (id !== asked.toLowerCase()) redirect(307, `/register/${id}/ubah`);
 	const villages = await villagesOf(reader, actor);
@@ -16,16 +18,18 @@ export const load = page('register.edit', async ({ reader, actor, event }) => {
 		subject: values.name,
 		values,
 		districtText,
-		seenAt: updatedAt.toISOString(),
+		version,
+		changes: await changesOf(reader, id),
 		districts: (await districtsOf(reader, actor)).map(({ code, name }) => ({ value: code, label: name })),
 		villages: villages.map(({ code, name, district }) => ({ value: code, label: `${district}: ${name}` })),
-		today: dayOf(event.locals.now, event.locals.zone)
+		today: dayOf(now, zone),
+		zone
 	};
 });
 
 export const actions = {
 	default: act(correctCooperative, {
 		with: ({ params }) => ({ cooperativeId: params.id }),
-		to: ({ cooperativeId }) => `/register/${cooperativeId}`
+		to: ({ cooperativeId }) => `/register/${cooperativeId}/profil`
 	})
 };
