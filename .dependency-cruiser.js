@@ -68,7 +68,7 @@ export default {
 			severity: 'error',
 			from: { path: rules },
 			to: {
-				path: '^src/platform/(?!(clock|ids|fields|refusal|exact-json|typed-code|personal/marked)\\.ts)',
+				path: '^src/platform/(?!(clock|ids|fields|refusal|exact-json|typed-code|files/(allowed|file-type)|personal/marked)\\.ts)',
 				dependencyTypesNot: ['type-only']
 			}
 		},

@@ -1,21 +1,6 @@
 import * as v from 'valibot';
 import { upload } from '../fields.ts';
-
-/** What may be kept: papers, pictures, sheets and plain text. */
-export type FileType =
-	| 'application/pdf'
-	| 'image/jpeg'
-	| 'image/png'
-	| 'image/webp'
-	| 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-	| 'application/vnd.oasis.opendocument.spreadsheet'
-	| 'text/plain';
-
-/** A photograph or a scanned report of a year; more does not come through a village's network. */
-export const maxFileBytes = 16 * 1_048_576;
-
-/** For the `accept` of a file field. */
-export const acceptedFiles = '.pdf,.jpg,.jpeg,.png,.webp,.xlsx,.ods,.csv,.txt';
+import { maxFileBytes, type FileType } from './allowed.ts';
 
 /** A file in a form. An empty one, a larger one and one of another kind are refused beside the field. */
 export const fileUpload = () =>
@@ -42,7 +27,7 @@ function sheetType(bytes: Uint8Array): FileType | null {
 	const ods = 'application/vnd.oasis.opendocument.spreadsheet' as const;
 	if (ascii(bytes, 30, 38) === 'mimetype') return ascii(bytes, 38, 38 + ods.length + 1).startsWith(ods) ? ods : null;
 	// Names of parts are not compressed, neither at the parts nor in the list at the end.
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes('xl/workbook.xml')
+	return new TextDecoder('latin1').decode(bytes).includes('xl/workbook.xml')
 		? 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 		: null;
 }

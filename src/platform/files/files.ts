@@ -7,7 +7,8 @@ import type { Reader } from '../database/client.ts';
 import { newId, type Id } from '../ids.ts';
 import { decrypt, encrypt, keyFor } from '../master-key.ts';
 import { found, Refusal } from '../refusal.ts';
-import { fileType, maxFileBytes, type FileType } from './file-type.ts';
+import { maxFileBytes, type FileType } from './allowed.ts';
+import { fileType } from './file-type.ts';
 import { folderPlace, type FilePlace } from './place.ts';
 import { files } from './tables.ts';
 

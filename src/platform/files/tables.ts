@@ -1,6 +1,6 @@
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { id, moment, officeLine, ref } from '../database/columns.ts';
-import type { FileType } from './file-type.ts';
+import type { FileType } from './allowed.ts';
 
 /** What is known of a kept file; its bytes lie in the file place, sealed under the key of this row. */
 export const files = pgTable(

@@ -1,5 +1,5 @@
 import type { RequestEvent, ServerLoadEvent } from '@sveltejs/kit';
-import type { FileType } from '../files/file-type.ts';
+import type { FileType } from '../files/allowed.ts';
 import { openFile } from '../files/files.ts';
 import { needing, page } from './page.ts';
 
@@ -8,7 +8,9 @@ const shown: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/png'
 
 /** A GET endpoint that hands out a kept file of the actor's office by `params.id`. */
 export function download(needs: string) {
-	const ask = page(needs, async ({ reader, actor, event }) => openFile(reader, actor, event.params.id ?? ''));
+	const ask = page(needs, async ({ reader, actor, event }) => ({
+		...(await openFile(reader, actor, event.params.id ?? ''))
+	}));
 	// The permission, the office and the id are looked at as for a page.
 	return needing(needs, async (event: RequestEvent) => fileAnswer(await ask(event as unknown as ServerLoadEvent)));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as v from 'valibot';
-import { fileType, fileUpload, maxFileBytes } from '#platform/files/file-type.ts';
+import { maxFileBytes } from '#platform/files/allowed.ts';
+import { fileType, fileUpload } from '#platform/files/file-type.ts';
 import { fileAnswer } from '#platform/web/download.ts';
 
 const bytes = (...parts: (string | number[])[]) =>
