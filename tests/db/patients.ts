@@ -5,6 +5,7 @@ import { caseOf, milestonesOf } from '#clinic/cases/server/reads.ts';
 import { takeOverRegister } from '#clinic/cooperatives/server/commands/take-over.ts';
 import type { CooperativeTakenOver } from '#clinic/cooperatives/take-over-forms.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
+import { linkPermissions } from '#clinic/offices/roles.ts';
 import { planFollowUp } from '#clinic/monitoring/server/commands.ts';
 import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
 import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
@@ -150,7 +151,7 @@ export const boardActor = (officeId: string, linkId: string, cooperativeId: stri
 	id: linkId,
 	officeId,
 	userId: null,
-	permissions: new Set(['plan.tick']),
+	permissions: new Set(linkPermissions),
 	clinicIds: [],
 	subjectId: cooperativeId,
 	personId

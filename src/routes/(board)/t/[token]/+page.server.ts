@@ -1,6 +1,7 @@
 import { error, type RequestEvent, type ServerLoadEvent } from '@sveltejs/kit';
 import { openCaseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { boardSheet } from '#clinic/examinations/server/reads/self.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { tickAction, untickAction } from '#clinic/treatments/server/commands/actions.ts';
@@ -32,6 +33,7 @@ const board = page('plan.tick', async ({ reader, actor, event }) => {
 		plan: patient && (await planOf(reader, actor, patient.id)),
 		nextOn: patient && nextControl(await followUpsOf(reader, actor, patient.id)),
 		office: office && { name: office.name, address: office.address, phone: office.phone },
+		sheet: await boardSheet(reader, actor, now),
 		today,
 		zone
 	};

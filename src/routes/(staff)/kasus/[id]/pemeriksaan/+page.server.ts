@@ -1,4 +1,5 @@
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
+import { selfExaminationsOf } from '#clinic/examinations/server/reads/self.ts';
 import { examinationSheet } from '#clinic/examinations/server/reads/sheet.ts';
 import { act, page } from '#platform/web/page.ts';
 
@@ -7,6 +8,7 @@ export const load = page('examination.record', async ({ reader, actor, event }) 
 	const year = asked.get('tahun');
 	return {
 		zone: event.locals.zone,
+		sheets: await selfExaminationsOf(reader, actor, event.params.id ?? ''),
 		...(await examinationSheet(reader, actor, {
 			caseId: event.params.id ?? '',
 			now: event.locals.now,
