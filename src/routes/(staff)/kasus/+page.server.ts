@@ -1,4 +1,5 @@
 import { passes, readFilter } from '#clinic/cases/board.ts';
+import { opinionsToGive } from '#clinic/examinations/server/reads/opinions.ts';
 import { stageBoard } from '#clinic/cases/server/reads/board.ts';
 import { dayOf } from '#platform/clock.ts';
 import { page } from '#platform/web/page.ts';
@@ -25,6 +26,7 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		filter,
 		districts: choices(all.map(({ districtCode, district }) => [districtCode, district])),
 		advisers: choices(all.map(({ adviserId, adviser }) => [adviserId, adviser])),
+		opinions: await opinionsToGive(reader, actor),
 		asTable: address.get('tampilan') === 'tabel',
 		sort: address.get('urut') ?? '',
 		mine: actor.id,

@@ -6,11 +6,14 @@ import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { findInstrument } from '../../catalogue.ts';
+import { liftingOf, slidersOf, type Tryable } from '../../lift/try.ts';
 import { readingsUsed } from '../../readings.ts';
 import { explainKept } from '../../record.ts';
+import { trendsOf } from '../../trends.ts';
 import { isOlderThanTheLaw } from '../../which-instrument.ts';
 import { vitalsOf } from '../../vitals.ts';
-import { examinationOf, examinationsUntil, gradingOf } from '../reads.ts';
+import { examinationOf, examinationsUntil, gradingOf, type Examined } from '../reads.ts';
+import { positionOf } from './peers.ts';
 
 /** How many examinations a trend is drawn from. */
 const trendOf = 10;
@@ -23,7 +26,9 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 	const cooperative = await identityOf(reader, actor, examined.cooperativeId, today);
 	const instrument = findInstrument(examined.instrument, examined.version);
 	const patient = examined.caseId === null ? null : await caseOf(reader, actor, examined.caseId);
-	const { subject, standing, bookYear, result, total, category, overrideReason, note, at, byName } = examined;
+	const history = await examinationsUntil(reader, actor, examined, trendOf);
+	const lifting = liftingOf(examined);
+	const { subject, standing, bookYear, result, total, category, overrideReason, note, at, by, byName } = examined;
 	return {
 		subject: cooperative.name,
 		office: office.name,
@@ -44,6 +49,7 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 			overrideReason,
 			note,
 			at,
+			by,
 			byName
 		},
 		instrument: instrument && {
@@ -57,8 +63,23 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 		/** How what the field reads in more than one way was read. */
 		readings: instrument ? readingsUsed(instrument, examined.readings) : [],
 		explanations: explainKept(examined),
-		vitals: vitalsOf(await examinationsUntil(reader, actor, examined, trendOf)),
+		vitals: vitalsOf(history),
+		/** Every indicator over the years, by `aspect.component`. */
+		trends: trendsOf(history),
+		position: await positionOf(reader, actor, examined, cooperative.kind),
+		lifting,
+		/** What can be tried with other figures; null where nothing would come of it. */
+		trying: lifting?.outcome === 'found' ? { record: tryable(examined), sliders: slidersOf(examined) } : null,
 		grading: await gradingOf(reader, actor, cooperative.id, today)
 	};
 }
+
+const tryable = ({ instrument, version, figures, answers, readings }: Examined): Tryable => ({
+	instrument,
+	version,
+	figures,
+	answers,
+	readings
+});
+
 export type ExaminationView = Awaited<ReturnType<typeof examinationView>>;

@@ -1,6 +1,9 @@
 import { takeCase } from '#clinic/cases/server/commands.ts';
 import { caseFile } from '#clinic/cases/server/reads.ts';
+import { savingsUnitOf } from '#clinic/examinations/server/reads/savings-unit.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { opinionsToGive, veilOf } from '#clinic/examinations/server/reads/opinions.ts';
+import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
 import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
@@ -12,8 +15,10 @@ import { nextFor } from '../next.ts';
 export const load = page('case.view', async ({ reader, actor, event }) => {
 	const { now, zone } = event.locals;
 	const today = dayOf(now, zone);
-	const file = await caseFile(reader, actor, event.params.id ?? '');
-	const identity = await identityOf(reader, actor, file.cooperativeId, today);
+	const veil = await veilOf(reader, actor);
+	const whole = await caseFile(reader, actor, event.params.id ?? '');
+	const file = { ...whole, milestones: veiledHistory(whole.milestones, veil) };
+	const identity = veiledHealth(await identityOf(reader, actor, file.cooperativeId, today), veil);
 	const visits = await visitsOf(reader, actor, identity.id);
 	/** The newest that was brought to this case. */
 	const brought = visits.find(({ caseId, selfCheckCode }) => caseId === file.id && selfCheckCode !== null);
@@ -21,12 +26,14 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		file,
 		identity,
 		queue: (await inQueueNow(reader, actor, identity.id, today))[0]?.label ?? null,
+		unit: await savingsUnitOf(reader, actor, identity, veil.examinations),
 		visits,
 		selfCheck: brought?.selfCheckCode ? selfCheckTold(brought.selfCheckCode) : null,
 		next: await nextFor(reader, actor, { patient: file, identity, milestones: file.milestones, today }),
 		mySteps: steps.filter((step) => may(actor, stepNeeds[step])),
 		mayTake:
 			may(actor, 'case.care') && actor.kind === 'staff' && file.adviser?.id !== actor.id && file.closedAt === null,
+		opinions: await opinionsToGive(reader, actor, file.id),
 		filter: event.url.searchParams.get('riwayat'),
 		showAll: event.url.searchParams.has('semua'),
 		zone

@@ -2,11 +2,17 @@ import { redirect } from '@sveltejs/kit';
 import { recordAccess } from '#clinic/cases/server/commands.ts';
 import { openCaseOf, timelineOf } from '#clinic/cases/server/reads.ts';
 import { pulseOf } from '#clinic/cooperatives/pulse.ts';
+import { mergeOf } from '#clinic/cooperatives/server/reads/duplicates.ts';
 import { identityOf, meetingsOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
 import { lastExaminations, type Examined } from '#clinic/examinations/server/reads.ts';
+import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
+import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { findInstrument } from '#clinic/examinations/catalogue.ts';
+import { knownClass } from '#clinic/examinations/known-class.ts';
+import { savingsUnitOf } from '#clinic/examinations/server/reads/savings-unit.ts';
 import { vitalsOf } from '#clinic/examinations/vitals.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
@@ -26,11 +32,14 @@ export const load = page(
 		const { now, zone } = event.locals;
 		const today = dayOf(now, zone);
 		const asked = event.params.id ?? '';
-		const identity = await identityOf(reader, actor, asked, today);
+		const veil = await veilOf(reader, actor);
+		const identity = veiledHealth(await identityOf(reader, actor, asked, today), veil);
 		// A merged record answers at the address of the one that stays.
-		if (identity.id !== asked.toLowerCase()) redirect(307, `/register/${identity.id}`);
+		if (identity.id !== asked.toLowerCase()) redirect(307, `/register/${identity.id}?${new URLSearchParams({ digabung: asked })}`);
+		const from = event.url.searchParams.get('digabung');
+		const isSame = from && (await sameCooperative(reader, identity.id)).some(({ id }) => id === from);
 		const open = await openCaseOf(reader, actor, identity.id);
-		const milestones = await timelineOf(reader, actor, identity.id);
+		const milestones = veiledHistory(await timelineOf(reader, actor, identity.id), veil);
 		const visits = await visitsOf(reader, actor, identity.id);
 		const examinations = await lastExaminations(reader, actor, identity.id, trend);
 		const contactOn = [
@@ -39,12 +48,16 @@ export const load = page(
 		].reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
 		return {
 			identity,
+			/** Come by the address of a record that was merged into this one. */
+			merged: isSame ? await mergeOf(reader, actor, from, now) : null,
 			contactOn,
 			open,
 			milestones,
 			visits,
 			meetings: await meetingsOf(reader, identity.id),
 			examinations: examinations.map(brief),
+			unit: await savingsUnitOf(reader, actor, identity, veil.examinations),
+			businessClass: knownClass(identity),
 			instrument: examinations[0] ? (findInstrument(examinations[0].instrument)?.title ?? null) : null,
 			vitals: vitalsOf(examinations.map(({ bookYear, result }) => ({ bookYear, result: result as ExaminationResult }))),
 			beats: pulseOf({ meeting: identity.lastMeetingOn, report: identity.lastReportOn, contact: contactOn }, today),
