@@ -37,7 +37,7 @@ export interface List {
 /** What has to be read before the rest is believed: unverified bands, a former rule. */
 export interface Warning {
 	readonly part: 'warning';
-	readonly text: string;
+	readonly texts: readonly string[];
 }
 /** The outcome, large. */
 export interface Verdict {

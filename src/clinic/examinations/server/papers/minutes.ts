@@ -21,7 +21,7 @@ export function minutesContent(subject: PaperSubject): PaperContent {
 			verdictOf(subject),
 			...warningsOf(subject),
 			{ part: 'paragraph', text: 'Rincian nilai dan angka yang dipakai ada dalam Laporan Hasil Pemeriksaan.' },
-			{ part: 'title', text: 'Yang disepakati sesudah pemeriksaan' },
+			{ part: 'title', text: 'Langkah berikutnya yang diusulkan' },
 			{ part: 'list', items: nextSteps(subject) },
 			{
 				part: 'paragraph',

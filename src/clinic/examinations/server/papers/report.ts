@@ -60,7 +60,15 @@ function aspectTable({ examined, before }: PaperSubject): Table {
 			{ title: 'Aspek', numeric: false, share: 1 },
 			{ title: 'Bobot', numeric: true, share: 0 },
 			{ title: 'Skor', numeric: true, share: 0 },
-			...(before ? [{ title: `Skor tahun buku ${before.bookYear}`, numeric: true, share: 0 }] : [])
+			...(before
+				? [
+						{
+							title: before.bookYear === examined.bookYear ? 'Sebelumnya' : `Tahun buku ${before.bookYear}`,
+							numeric: true,
+							share: 0
+						}
+					]
+				: [])
 		],
 		rows: [
 			...examined.result.aspects.map(({ code, weight, score }) =>

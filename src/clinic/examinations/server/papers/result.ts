@@ -14,14 +14,16 @@ export const verdictOf = ({ examined }: PaperSubject): Part =>
 			}
 		: {
 				part: 'warning',
-				text: 'Pemeriksaan ini belum lengkap, sehingga belum ada nilai akhir dan golongan kesehatan. Bagian yang kosong ditulis "belum dinilai".'
+				texts: [
+					'Pemeriksaan ini belum lengkap, sehingga belum ada nilai akhir dan golongan kesehatan. Bagian yang kosong ditulis "belum dinilai".'
+				]
 			};
 
 /** What has to be read before the result is believed. */
-export function warningsOf({ isOlderThanTheLaw, instrument, explanations }: PaperSubject): Part[] {
+export function warningsOf({ examined, isOlderThanTheLaw, instrument, explanations }: PaperSubject): Part[] {
 	const texts = [
 		isOlderThanTheLaw
-			? 'Penilaian ini memakai aturan terdahulu. Sejak tahun buku 2020 berlaku pemeriksaan kesehatan koperasi menurut Peraturan Menteri Koperasi dan UKM Nomor 9 Tahun 2020; kertas kerja simpan pinjamnya belum lengkap sumbernya. Hasil ini menjadi pegangan klinik.'
+			? `Penilaian ini memakai aturan terdahulu. Sejak tahun buku 2020 berlaku pemeriksaan kesehatan koperasi menurut Peraturan Menteri Koperasi dan UKM Nomor 9 Tahun 2020; kertas kerja simpan pinjamnya belum lengkap sumbernya.${examined.standing === 'official' ? '' : ' Hasil ini menjadi pegangan klinik.'}`
 			: null,
 		instrument === null
 			? 'Rincian aturan versi ini tidak tersedia lagi di program; yang tercetak adalah nilai yang tersimpan.'
@@ -36,7 +38,8 @@ export function warningsOf({ isOlderThanTheLaw, instrument, explanations }: Pape
 			? 'Batas golongan akhir (sehat, cukup sehat, dan seterusnya) pada kertas kerja ini belum dipastikan dari naskah resminya.'
 			: null
 	];
-	return texts.filter((text) => text !== null).map((text) => ({ part: 'warning', text }));
+	const said = texts.filter((text) => text !== null);
+	return said.length > 0 ? [{ part: 'warning', texts: said }] : [];
 }
 
 /** Whether a mark rests on something that no official text has confirmed. */

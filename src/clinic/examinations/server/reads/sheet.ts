@@ -16,6 +16,7 @@ import { sheetOf } from '../../sheet.ts';
 import { examineeOf, subjectsOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
 import { examinationsOfCase, figuresBefore, lastExaminations, registeredFigures } from '../reads.ts';
+import { mayFinaliseToday } from './official.ts';
 import { chosenReadings } from './readings.ts';
 import { statementFor } from './statements.ts';
 
@@ -64,7 +65,7 @@ export async function examinationSheet(reader: Reader, actor: Actor, asked: Shee
 		businessClass: knownClass(cooperative),
 		case: { id: patient.id, number: patient.number, stage: patient.stage, isClosed: patient.closedAt !== null },
 		mayNow: staysIn(patient.stage, 'examination') || mayFollow(patient.stage, 'examination'),
-		mayFinalise: may(actor, 'examination.finalise'),
+		mayFinalise: await mayFinaliseToday(reader, actor, cooperative.id, today),
 		bookYear,
 		bookYears: Array.from({ length: year - firstBookYear + 1 }, (_, place) => year - place),
 		unit: asked.unit,
