@@ -11,7 +11,7 @@ const base = 23n ** BigInt(places);
 export function selfCheckCode(answers: SelfCheckAnswers): string {
 	let packed = 0n;
 	for (const question of selfCheckCodes) {
-		const options: readonly string[] = optionsOf(question);
+		const options = optionsOf(question);
 		packed = packed * BigInt(options.length) + BigInt(options.indexOf(answers[question]));
 	}
 	return shownCode(codeOf(version * base + packed, places + 1));
@@ -26,7 +26,7 @@ export function answersOfCode(typed: string): SelfCheckAnswers | null {
 	let rest = number % base;
 	const answers: [string, string][] = [];
 	for (const question of selfCheckCodes.toReversed()) {
-		const options: readonly string[] = optionsOf(question);
+		const options = optionsOf(question);
 		answers.push([question, options[Number(rest % BigInt(options.length))] ?? '']);
 		rest /= BigInt(options.length);
 	}

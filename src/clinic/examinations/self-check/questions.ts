@@ -114,8 +114,8 @@ export type SelfCheckAnswers = { readonly [Question in SelfCheckQuestion]: SelfC
 
 export const selfCheckCodes = Object.keys(selfCheckQuestions) as readonly SelfCheckQuestion[];
 
-export const optionsOf = <Of extends SelfCheckQuestion>(question: Of) =>
-	Object.keys(selfCheckQuestions[question].options) as readonly SelfCheckOption<Of>[];
+export const optionsOf = (question: SelfCheckQuestion): readonly string[] =>
+	Object.keys(selfCheckQuestions[question].options);
 
 /** What an option says; undefined where the question has no such option. */
 export function weightOf(question: SelfCheckQuestion, option: string): Weight | undefined {

@@ -20,5 +20,5 @@ export const well: SelfCheckAnswers = {
 };
 
 export const anyAnswers = fc.record(
-	Object.fromEntries(selfCheckCodes.map((code) => [code, fc.constantFrom(...(optionsOf(code) as readonly string[]))]))
+	Object.fromEntries(selfCheckCodes.map((code) => [code, fc.constantFrom(...optionsOf(code))]))
 ) as unknown as fc.Arbitrary<SelfCheckAnswers>;

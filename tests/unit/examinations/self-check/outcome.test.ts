@@ -106,7 +106,7 @@ describe('the reasons', () => {
 
 describe('answers from an address', () => {
 	it('are complete, or say what is still open', () => {
-		const given = new Map(Object.entries(well));
+		const given = new Map<string, string>(Object.entries(well));
 		expect(readSelfCheck(given)).toEqual({ answers: well });
 		given.delete('cash');
 		given.set('board', 'toString');
