@@ -55,6 +55,14 @@ export function typedIn(form: HTMLFormElement): Record<string, string> {
 	return values;
 }
 
+/** Whether anything was changed since the page came, also before its script did. */
+export function isChanged(form: HTMLFormElement): boolean {
+	return [...form.elements].some((field) => {
+		if (!isTyped(field) || field.name === '' || field instanceof HTMLSelectElement) return false;
+		return isTick(field) ? field.checked !== field.defaultChecked : field.value !== field.defaultValue;
+	});
+}
+
 /** Puts a draft back into its form. */
 export function fillIn(form: HTMLFormElement, values: Draft['values']): void {
 	for (const field of form.elements) {

@@ -39,16 +39,16 @@ export function readMatches(
 	rows: readonly StatementSheetRow[],
 	remembered: ReadonlyMap<string, string>,
 	asked: SheetRead & { readonly match: Readonly<Record<string, string>> }
-): Matched | { readonly problems: ReadonlyMap<string, 'notAnAccount' | 'amountUnreadable'> } {
+): Matched | { readonly problems: ReadonlyMap<string, 'notInChart' | 'amountUnreadable'> } {
 	const lines = linesRead(rows, remembered, asked);
 	const matches = new Map<string, Account>();
-	const problems = new Map<string, 'notAnAccount' | 'amountUnreadable'>();
+	const problems = new Map<string, 'notInChart' | 'amountUnreadable'>();
 	for (const line of lines) {
 		const text = (asked.match[line.key] ?? '').trim();
 		if (text === '') continue;
 		const account = accountTyped(text);
 		const isUnreadable = [line.now, line.before].some((cell) => cell !== null && 'problem' in cell);
-		if (!account) problems.set(matchField(line.key), 'notAnAccount');
+		if (!account) problems.set(matchField(line.key), 'notInChart');
 		else if (isUnreadable) problems.set(matchField(line.key), 'amountUnreadable');
 		else matches.set(line.key, account);
 	}

@@ -216,7 +216,7 @@ describe('a balance sheet from a file', () => {
 		const { caseId } = await complaining('cashShort');
 		await send(caseId);
 		const wrong = taken(caseId, { match: { r0: 'uang' } });
-		await expect(act(adviser(), takeStatementSheet, wrong)).rejects.toEqual(badInput({ 'match.r0': 'notAnAccount' }));
+		await expect(act(adviser(), takeStatementSheet, wrong)).rejects.toEqual(badInput({ 'match.r0': 'notInChart' }));
 		const none = taken(caseId, { match: { r0: '' } });
 		await expect(act(adviser(), takeStatementSheet, none)).rejects.toEqual(refusal('examinations.noLineMatched'));
 		expect((await shown(caseId)).upload?.fileName).toBe('neraca.csv');

@@ -164,7 +164,7 @@ describe('what a person says of the lines', () => {
 	it('is refused by line where it names no account, or an amount that cannot be read', () => {
 		expect(readMatches(rows, new Map(), { ...asked, match: { ...match, r0: 'apa', r3: '19' } })).toEqual({
 			problems: new Map([
-				['match.r0', 'notAnAccount'],
+				['match.r0', 'notInChart'],
 				['match.r3', 'amountUnreadable']
 			])
 		});
