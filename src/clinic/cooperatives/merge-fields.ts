@@ -18,8 +18,8 @@ export const mergeFields = {
 	businessNumber: ['businessNumber'],
 	taxNumber: ['taxNumber'],
 	address: ['address', 'postalCode'],
-	place: ['districtCode', 'districtText', 'villageCode'],
-	map: ['latitude', 'longitude', 'placeAccuracyMetres', 'placeConfirmedOn', 'placeConfirmedBy'],
+	district: ['districtCode', 'districtText', 'villageCode'],
+	point: ['latitude', 'longitude', 'placeAccuracyMetres', 'placeConfirmedOn', 'placeConfirmedBy'],
 	phone: ['phone'],
 	email: ['email'],
 	fax: ['fax'],
@@ -63,7 +63,7 @@ export type FieldState = 'same' | 'onlyWinner' | 'onlyLoser' | 'differs';
 export function fieldState(field: MergeField, winner: Row, loser: Row): FieldState {
 	const [first] = mergeFields[field];
 	const columns = [first];
-	const own = field === 'place' ? mergeFields.place : columns;
+	const own = field === 'district' ? mergeFields.district : columns;
 	if (isEqual(winner, loser, own)) return 'same';
 	if (isEmpty(loser, own)) return 'onlyWinner';
 	return isEmpty(winner, own) ? 'onlyLoser' : 'differs';

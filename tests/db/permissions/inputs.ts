@@ -88,6 +88,27 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		partId: of.licence,
 		why: 'Salah catat'
 	}),
+	'cooperatives.mergeCooperatives': (of) => ({
+		winnerId: of.cooperative,
+		winnerVersion: 1,
+		loserId: of.twin,
+		loserVersion: 1
+	}),
+	'cooperatives.unmergeCooperatives': (of) => ({ mergeId: of.merge }),
+	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
+	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
+	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		pairs: [
+			{
+				firstId: of.cooperative,
+				secondId: newId(),
+				elsewhereId: newId(),
+				percent: 90,
+				band: 'review',
+				reasons: []
+			}
+		]
+	}),
 	'cooperatives.noteHealth': (of) => ({ cooperativeId: of.cooperative, category: 'healthy', on: '2026-03-02' }),
 	'diagnoses.recordDiagnosis': (of) => ({ caseId: of.case, main: 'cashShort' }),
 	'referrals.makeReferral': (of) => ({
@@ -148,6 +169,20 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		match: { r0: '1' },
 		sure: 'on'
 	}),
+	'examinations.inviteSelfExamination': (of) => ({ caseId: of.case, bookYear: '2024' }),
+	'examinations.withdrawSelfExamination': (of) => ({ selfExaminationId: of.selfExamination }),
+	'examinations.saveSelfExamination': (of) => ({ selfExaminationId: of.selfExamination, page: '1' }),
+	'examinations.chooseSheetUnit': (of) => ({ selfExaminationId: of.selfExamination, unit: 'million' }),
+	'examinations.sendSelfExamination': (of) => ({ selfExaminationId: of.selfExamination, remark: '' }),
+	'examinations.checkSheetPage': (of) => ({ selfExaminationId: of.selfExamination, page: '1', unit: 'rupiah' }),
+	'examinations.dropEvidence': (of) => ({ evidenceId: of.evidence }),
+	'examinations.recordVerifiedExamination': (of) => ({
+		selfExaminationId: of.selfExamination,
+		standing: 'clinicCheck'
+	}),
+	'examinations.askSecondOpinion': (of) => ({ examinationId: of.examination, toStaffId: of.staff }),
+	'examinations.withdrawSecondOpinion': (of) => ({ opinionId: of.opinion }),
+	'examinations.giveSecondOpinion': (of) => ({ opinionId: of.opinion, unit: 'rupiah', standing: 'clinicCheck' }),
 	'monitoring.planFollowUp': (of) => ({ caseId: of.case, dueOn: '2026-05-01' }),
 	'monitoring.recordFollowUp': (of) => ({
 		caseId: of.case,
@@ -194,6 +229,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestSweep',
+	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',
 	'cooperatives.remindOfDuties',
 	'cooperatives.setMeetingDeadline',

@@ -2,14 +2,20 @@ import { RegisterRead } from '#clinic/cooperatives/register-read.ts';
 import { importRegister, keepUpload } from '#clinic/cooperatives/server/commands/import-register.ts';
 import { newId } from '#platform/ids.ts';
 import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
+import { mergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
+import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { draftExaminationPaper } from '#clinic/examinations/server/commands/papers.ts';
 import { proposeClosure } from '#clinic/closures/server/commands.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
+import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.ts';
+import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
+import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
+import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
 
@@ -18,6 +24,9 @@ export interface Subjects {
 	readonly office: string;
 	readonly case: string;
 	readonly cooperative: string;
+	/** Another record, and the merger of a third into it. */
+	readonly twin: string;
+	readonly merge: string;
 	readonly person: string;
 	readonly room: string;
 	readonly clinic: string;
@@ -33,6 +42,9 @@ export interface Subjects {
 	readonly ticket: string;
 	readonly link: string;
 	readonly upload: string;
+	readonly selfExamination: string;
+	readonly evidence: string;
+	readonly opinion: string;
 	readonly term: string;
 	readonly licence: string;
 	readonly reminder: string;
@@ -43,7 +55,8 @@ export interface Subjects {
 
 /** Makes the rows through the real commands. */
 export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): Promise<Subjects> {
-	const { act, ask, referred, proposed, monitored } = ward(test, () => office);
+	const people = ward(test, () => office);
+	const { act, ask, referred, proposed, monitored } = people;
 	const { actors } = office;
 	const { referralId: openReferral } = await referred();
 	const waiting = await proposed();
@@ -94,6 +107,14 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		instrument: examined.instrument,
 		version: examined.version
 	});
+	const { opinionId } = await act(actors.adviser, askSecondOpinion, {
+		examinationId,
+		toStaffId: actors.fieldOfficer.id
+	});
+	const { selfExaminationId } = await sentSheet(people, office);
+	const seen = { item: 'ownCapital', note: 'Dicocokkan dengan neraca' };
+	await act(actors.adviser, checkSheetPage, { selfExaminationId, page: 1, unit: 'rupiah', evidence: [seen] });
+	const [evidence] = await ask((reader) => evidenceOf(reader, actors.adviser, selfExaminationId));
 	const { paperId } = await act(actors.inspector, draftExaminationPaper, { examinationId, kind: 'examinationReport' });
 	const ofPatient = { cooperativeId: patient.cooperativeId };
 	const { termId } = await act(actors.receptionist, addBoardTerm, { ...ofPatient, name: 'Pak Dwi', role: 'manager' });
@@ -101,7 +122,18 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	const { id: licenceId } = await act(actors.receptionist, addLicence, { ...ofPatient, ...soon });
 	await act(actors.receptionist, remindOfDuties, {});
 	const { rows: reminders } = await ask((reader) => openReminders(reader, actors.receptionist, '2026-03-02', 1));
+	const alike = async (name: string) =>
+		(await act(actors.receptionist, registerCooperative, { name, isAnother: 'on' })).cooperativeId;
+	const [twin, merged] = [await alike('KSP Kembar Satu'), await alike('KSP Kembar Dua')];
+	const { mergeId } = await act(actors.receptionist, mergeCooperatives, {
+		winnerId: twin,
+		winnerVersion: 1,
+		loserId: merged,
+		loserVersion: 1
+	});
 	return {
+		twin,
+		merge: mergeId,
 		office: office.officeId,
 		case: patient.caseId,
 		cooperative: patient.cooperativeId,
@@ -120,6 +152,9 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		ticket: ticketId,
 		link: linkId,
 		upload: uploadId,
+		selfExamination: selfExaminationId,
+		evidence: evidence!.id,
+		opinion: opinionId,
 		examination: examinationId,
 		paper: paperId,
 		rescoring: rescoringId,

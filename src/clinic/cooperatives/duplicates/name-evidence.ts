@@ -64,7 +64,7 @@ function nearest(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {
 	const found: { one: string; other: string; near: number }[] = [];
 	for (const one of leftA)
 		for (const other of leftB) {
-			if (one.length < 3 || other.length < 3 || /\d/.test(one + other)) continue;
+			if (!mayBeNear(one, other)) continue;
 			const near = alikeWords(one, other);
 			if (near >= NEAR) found.push({ one, other, near });
 		}
@@ -84,6 +84,8 @@ function joined(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {
 		for (const one of whole)
 			for (let at = 0; one.length >= 6 && at + 1 < split.length; at++) {
 				const parts = [split[at]!, split[at + 1]!] as const;
+				const isLong = Math.abs(parts[0].length + parts[1].length - one.length) > 2;
+				if (isLong || parts[0][0] !== one[0]) continue;
 				if (alikeWords(one, parts.join('')) >= NEAR_JOINED) found.push({ one, parts, sideA });
 			}
 	};
@@ -91,4 +93,37 @@ function joined(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {
 	look(leftA, [...leftB], true);
 	if (found.length === 0) look(leftB, [...leftA], false);
 	return found.slice(0, 1);
+}
+
+/** Whether a comparison letter by letter is worth it: of about one length, with most letters in common, and no number. */
+function mayBeNear(one: string, other: string): boolean {
+	if (one.length < 3 || other.length < 3 || Math.abs(one.length - other.length) > 2) return false;
+	const [a, b] = [lettersIn(one), lettersIn(other)];
+	if ((a | b) & HAS_DIGIT) return false;
+	const [common, all] = [bitsIn(a & b), bitsIn(a | b)];
+	return common * 2 >= all;
+}
+
+const HAS_DIGIT = 1 << 26;
+const letterSets = new Map<string, number>();
+
+/** The letters of a word as bits of one number. */
+function lettersIn(word: string): number {
+	const known = letterSets.get(word);
+	if (known !== undefined) return known;
+	let set = 0;
+	for (let at = 0; at < word.length; at++) {
+		const code = word.charCodeAt(at) - 97;
+		set |= code >= 0 && code < 26 ? 1 << code : code < 0 ? HAS_DIGIT : 1 << 27;
+	}
+	if (letterSets.size >= MAX_SETS) letterSets.clear();
+	letterSets.set(word, set);
+	return set;
+}
+const MAX_SETS = 100_000;
+
+function bitsIn(set: number): number {
+	let count = 0;
+	for (let left = set; left !== 0; left &= left - 1) count++;
+	return count;
 }

@@ -1,11 +1,14 @@
-/** What two numbers of one sort say: the same, alike (one digit wrong), other; null where one is not known. */
-export type NumberSays = 'same' | 'alike' | 'other' | null;
+/**
+ * What two numbers of one sort say; null where one is not known. One digit apart may be a slip, or the cooperative that got
+ * the next number (`slip`: speaks neither for nor against).
+ */
+export type NumberSays = 'same' | 'slip' | 'other' | null;
 
 /** Numbers of the organisation itself: registry, business, tax. */
 export function compareDigits(a: string | null, b: string | null): NumberSays {
 	if (!a || !b) return null;
 	if (a === b) return 'same';
-	return isOneSlip(a, b) ? 'alike' : 'other';
+	return isOneSlip(a, b) ? 'slip' : 'other';
 }
 
 export type LegalSays = 'same' | 'sameSeries' | 'alike' | 'slip' | 'other' | 'otherFamily' | null;

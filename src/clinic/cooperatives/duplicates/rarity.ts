@@ -13,7 +13,8 @@ export function rarityAmong(profiles: readonly Profile[]): Rarity {
 	return {
 		word: words,
 		street: streets,
-		district: districts
+		district: districts,
+		person: counted(profiles, ({ people }) => people)
 	};
 }
 

@@ -1,4 +1,4 @@
-import { nameEvidence, type Bits } from './name-evidence.ts';
+import { nameEvidence, type Bits, type NameEvidence } from './name-evidence.ts';
 import { compareDigits, compareLegal, type LegalSays, type NumberSays } from './number-evidence.ts';
 import type { Profile } from './profile.ts';
 
@@ -7,6 +7,7 @@ export interface Rarity {
 	readonly word: Bits;
 	readonly street: Bits;
 	readonly district: Bits;
+	readonly person: Bits;
 }
 
 export const duplicateBands = ['suggest', 'review'] as const;
@@ -19,7 +20,7 @@ export type ReasonCode =
 	| 'nameOther'
 	| 'kindOther'
 	| `legal${'Same' | 'SameSeries' | 'Alike' | 'Other'}`
-	| `${'registry' | 'business' | 'tax'}${'Same' | 'Alike' | 'Other'}`
+	| `${'registry' | 'business' | 'tax'}${'Same' | 'Other'}`
 	| `address${'Same' | 'Alike' | 'Other'}`
 	| `district${'Same' | 'Other'}`
 	| 'personSame'
@@ -44,7 +45,7 @@ export interface Score {
 /** Of the pairs that are compared at all, about one in sixty is one cooperative. */
 const BEFORE = -8;
 const SUGGEST = 93;
-const REVIEW = 50;
+const REVIEW = 55;
 
 const legalBits: Readonly<Record<Exclude<LegalSays, null>, number>> = {
 	same: 16,
@@ -54,20 +55,16 @@ const legalBits: Readonly<Record<Exclude<LegalSays, null>, number>> = {
 	other: -4,
 	otherFamily: -2
 };
-const digitBits: Readonly<Record<Exclude<NumberSays, null>, number>> = { same: 16, alike: 7, other: -4 };
+const digitBits: Readonly<Record<Exclude<NumberSays, null>, number>> = { same: 16, slip: 0, other: -4 };
 
 /**
  * Weighs whether two records are one cooperative. What one of them does not say weighs nothing, so that a missing field
  * neither helps nor harms; what is rare weighs more than what is usual. The weights are bits: each doubles the odds once.
  */
 export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
-	// A name that is the place's own says little where both stand in that place.
-	const placeWords = new Set([...a.address, ...b.address]);
-	const name = nameEvidence(a.words, b.words, (word) => rarity.word(word) * (placeWords.has(word) ? 0.5 : 1));
+	const name = nameIn(a, b, rarity);
 	const reasons: Reason[] = [
-		reason(name.isSame ? 'nameSame' : name.shared.length > 0 ? 'nameAlike' : 'nameOther', name.bits, {
-			words: name.shared.join(' ')
-		})
+		reason(name.isSame ? 'nameSame' : name.shared.length > 0 ? 'nameAlike' : 'nameOther', name.bits)
 	];
 	const say = (code: ReasonCode, bits: number, params: Reason['params'] = {}) =>
 		reasons.push(reason(code, bits, params));
@@ -77,7 +74,7 @@ export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
 	if (legal && legal !== 'slip') say(legalCodes[legal], legalBits[legal]);
 	const numbers = (['registry', 'business', 'tax'] as const).map((sort) => {
 		const says = compareDigits(a[`${sort}Number`], b[`${sort}Number`]);
-		if (says) say(`${sort}${endings[says]}`, digitBits[says]);
+		if (says === 'same' || says === 'other') say(`${sort}${endings[says]}`, digitBits[says]);
 		return says;
 	});
 
@@ -87,18 +84,33 @@ export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
 	if (a.district && b.district)
 		if (a.district === b.district) say('districtSame', Math.min(3, 0.8 * rarity.district(a.district)));
 		else say('districtOther', -4);
-	const people = a.people.filter((person) => b.people.includes(person)).length;
-	if (people > 0) say('personSame', 5 + Math.min(2, people - 1), { count: people });
+	const people = a.people.filter((person) => b.people.includes(person));
+	if (people.length > 0)
+		say(
+			'personSame',
+			Math.min(
+				7,
+				people.reduce((sum, person) => sum + rarity.person(person), 0)
+			),
+			{
+				count: people.length
+			}
+		);
 
 	const isNumberOnly =
 		name.shared.length === 0 &&
-		people === 0 &&
+		people.length === 0 &&
 		!(address && address[1] > 0) &&
-		(numbers.some((says) => says === 'same' || says === 'alike') ||
-			legal === 'same' ||
-			legal === 'alike' ||
-			legal === 'sameSeries');
+		(numbers.includes('same') || legal === 'same' || legal === 'alike' || legal === 'sameSeries');
 	return judged(reasons, isNumberOnly, name.shared.length > 0);
+}
+
+/** A name that is the place's own says little where both stand in that place; but a village has one cooperative of its own. */
+function nameIn(a: Profile, b: Profile, rarity: Rarity): NameEvidence {
+	const places = new Set([...a.address, ...b.address]);
+	const name = nameEvidence(a.words, b.words, (word) => rarity.word(word) * (places.has(word) ? 0.5 : 1));
+	const isOfOneVillage = name.isSame && [a, b].every(({ kindWords }) => kindWords.includes('kdmp'));
+	return isOfOneVillage ? nameEvidence(a.words, b.words, rarity.word) : name;
 }
 
 function judged(reasons: Reason[], isNumberOnly: boolean, hasSharedName: boolean): Score {
@@ -119,7 +131,7 @@ const reason = (code: ReasonCode, bits: number, params: Reason['params'] = {}): 
 	bits: Math.round(bits * 10) / 10,
 	params
 });
-const endings = { same: 'Same', alike: 'Alike', other: 'Other' } as const;
+const endings = { same: 'Same', other: 'Other' } as const;
 const legalCodes = {
 	same: 'legalSame',
 	sameSeries: 'legalSameSeries',

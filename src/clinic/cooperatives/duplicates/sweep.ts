@@ -43,13 +43,21 @@ const sorts: readonly Keys[] = [
 	({ people }) => people
 ];
 
+/** After so many comparisons others get their turn. */
+const TURN = 4_000;
+
 /**
- * Pairs among these records that may be one cooperative. Only records that share a key are compared, never all with all.
+ * Pairs among these records that may be one cooperative, in turns: whoever takes them one by one lets others work between.
+ * Only records that share a key are compared, never all with all.
  */
-export function pairsAmong(profiles: readonly Profile[], rarity: Rarity = rarityAmong(profiles)): FoundPair[] {
+export function* sweeping(
+	profiles: readonly Profile[],
+	rarity: Rarity = rarityAmong(profiles)
+): Generator<undefined, FoundPair[]> {
 	const seen = new Set<number>();
 	const found: FoundPair[] = [];
-	for (const keysOf of sorts)
+	let turn = 0;
+	for (const keysOf of sorts) {
 		for (const block of blocks(profiles, rarity, keysOf))
 			for (let at = 1; at < block.length; at++)
 				for (let before = 0; before < at; before++) {
@@ -59,8 +67,20 @@ export function pairsAmong(profiles: readonly Profile[], rarity: Rarity = rarity
 					const [a, b] = [profiles[block[before]!]!, profiles[block[at]!]!];
 					const { band, ...score } = scorePair(a, b, rarity);
 					if (band) found.push({ a, b, band, ...score });
+					if (++turn % TURN === 0) yield;
 				}
+		yield;
+	}
 	return found;
+}
+
+/** The same at once. */
+export function pairsAmong(profiles: readonly Profile[], rarity?: Rarity): FoundPair[] {
+	const work = sweeping(profiles, rarity);
+	for (;;) {
+		const { done, value } = work.next();
+		if (done) return value;
+	}
 }
 
 function* blocks(profiles: readonly Profile[], rarity: Rarity, keysOf: Keys): Generator<readonly number[]> {

@@ -17,5 +17,6 @@ const usual = new Set(
 export const usualRarity: Rarity = {
 	word: (word) => (usual.has(word) ? 3.5 : /^\d+$/.test(word) ? 3 : 8),
 	street: (word) => (/^\d+$/.test(word) ? 3 : 6),
-	district: () => 3
+	district: () => 3,
+	person: () => 5
 };

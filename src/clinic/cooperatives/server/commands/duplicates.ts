@@ -3,8 +3,10 @@ import { nameOf } from '#clinic/offices/server/reads.ts';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
+import { enqueue } from '#platform/jobs/enqueue.ts';
+import { jobKind } from '#platform/jobs/job.ts';
 import { missing } from '#platform/refusal.ts';
-import { pairsAmong } from '../../duplicates/sweep.ts';
+import { sweeping } from '../../duplicates/sweep.ts';
 import type { DuplicateBand, Reason } from '../../duplicates/score.ts';
 import { pairReopened, pairToldApart, pairsElsewhere, sweepAsked } from '../../merge-forms.ts';
 import { profilesOf } from '../reads/profiles.ts';
@@ -19,7 +21,7 @@ export const sweepRegister = command({
 	run: async (context) => {
 		const { tx, actor, now } = context;
 		const profiles = await profilesOf(readerOf(tx), actor);
-		const found = pairsAmong(profiles);
+		const found = await inTurns(sweeping(profiles));
 		await keepPairs(
 			context,
 			found.map(({ a, b, percent, band, reasons }) => ({
@@ -42,6 +44,26 @@ export const sweepRegister = command({
 		return { cooperatives: profiles.length, pairs: found.length };
 	}
 });
+
+/** Between two turns of long work others are answered. */
+async function inTurns<Result>(work: Generator<undefined, Result>): Promise<Result> {
+	for (;;) {
+		const { done, value } = work.next();
+		if (done) return value;
+		await new Promise((next) => setImmediate(next));
+	}
+}
+
+/** Asks that the register be looked through soon, by whoever is at the worklist. */
+export const requestSweep = command({
+	name: 'cooperatives.requestSweep',
+	needs: 'register.edit',
+	input: sweepAsked,
+	run: async (context) => ({ jobId: await enqueue(context, sweepWork, {}) })
+});
+
+/** `sweepRegister`, done beside the requests (`server/sweep-work.ts`). */
+export const sweepWork = jobKind({ name: 'cooperatives.sweepRegister', lane: 'long', input: sweepAsked });
 
 /**
  * Notes that records of this office stand in another office's register too. By the program alone, which has looked into
@@ -102,10 +124,7 @@ export const reopenDuplicate = command({
 	}
 });
 
-interface Pair {
-	readonly firstId: Id<'Cooperative'>;
-	readonly secondId: Id<'Cooperative'>;
-}
+type Pair = { readonly firstId: Id<'Cooperative'>; readonly secondId: Id<'Cooperative'> };
 
 /** Two of this office's records in the order of their ids, or a pair with another office's that is on the list. */
 async function pairNamed(context: Context, { firstId, secondId }: Pair): Promise<Pair> {

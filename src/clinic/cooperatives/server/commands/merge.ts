@@ -59,7 +59,7 @@ export const mergeCooperatives = command({
 			mergedBy: actor.id,
 			mergedByName: await nameOf(readerOf(tx), actor)
 		});
-		return { mergeId, cooperativeId: winner.id, taken: Object.keys(after) };
+		return { mergeId, cooperativeId: winner.id, otherId: loser.id, taken: Object.keys(after) };
 	}
 });
 

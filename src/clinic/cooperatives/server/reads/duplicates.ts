@@ -1,13 +1,12 @@
-import { aliasedTable, and, count, desc, eq, gt, isNotNull, isNull, sql, type SQL } from 'drizzle-orm';
-import { areas, offices } from '#clinic/offices/server/tables.ts';
+import { aliasedTable, and, desc, eq, gt, isNull, sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
-import { duplicateBands, type DuplicateBand } from '../../duplicates/score.ts';
+import { duplicateBands, type DuplicateBand, type Reason } from '../../duplicates/score.ts';
 import { undoableUntil, UNDO_DAYS } from '../../merge-fields.ts';
 import { cooperatives } from '../tables.ts';
-import { cooperativeMerges, duplicateDismissals, duplicatePairs, duplicateSweeps } from '../tables/duplicates.ts';
+import { cooperativeMerges, duplicateSweeps } from '../tables/duplicates.ts';
 
-type Asking = Pick<Reader, 'select'>;
+type Asking = Pick<Reader, 'select' | 'rows'>;
 
 /** Which pairs: of one band, those that stand in two offices, or those that somebody told apart. */
 export const pairFilters = [...duplicateBands, 'elsewhere', 'dismissed'] as const;
@@ -15,89 +14,72 @@ export type PairFilter = (typeof pairFilters)[number];
 
 export const PAIRS_A_PAGE = 25;
 
-const first = aliasedTable(cooperatives, 'first');
-const second = aliasedTable(cooperatives, 'second');
-const district = aliasedTable(areas, 'first_district');
-const otherDistrict = aliasedTable(areas, 'second_district');
+/** One of two records, as the list shows it. */
+interface ListedRecord {
+	readonly name: string;
+	readonly legalNumber: string | null;
+	readonly address: string | null;
+	readonly district: string | null;
+}
 
-const from = (reader: Asking) =>
-	reader
-		.select({
-			id: duplicatePairs.id,
-			firstId: duplicatePairs.firstId,
-			secondId: duplicatePairs.secondId,
-			percent: duplicatePairs.percent,
-			band: duplicatePairs.band,
-			reasons: duplicatePairs.reasons,
-			first: {
-				name: first.name,
-				legalNumber: first.legalNumber,
-				address: first.address,
-				district: sql<string | null>`coalesce(${district.name}, ${first.districtText})`
-			},
-			second: {
-				name: second.name,
-				legalNumber: second.legalNumber,
-				address: second.address,
-				district: sql<string | null>`coalesce(${otherDistrict.name}, ${second.districtText})`
-			},
-			/** The other office, where the second stands there. */
-			elsewhere: offices.name,
-			dismissedAt: duplicateDismissals.at,
-			dismissedBy: duplicateDismissals.byName,
-			dismissedWhy: duplicateDismissals.reason
-		})
-		.from(duplicatePairs)
-		.innerJoin(first, eq(first.id, duplicatePairs.firstId))
-		.leftJoin(second, eq(second.id, duplicatePairs.secondId))
-		.leftJoin(district, eq(district.code, first.districtCode))
-		.leftJoin(otherDistrict, eq(otherDistrict.code, second.districtCode))
-		.leftJoin(offices, eq(offices.id, duplicatePairs.elsewhereId))
-		.leftJoin(duplicateDismissals, toldApart);
+export interface ListedPair extends Record<string, unknown> {
+	readonly id: string;
+	readonly firstId: string;
+	readonly secondId: string;
+	readonly percent: number;
+	readonly band: DuplicateBand;
+	readonly reasons: readonly Reason[];
+	readonly first: ListedRecord;
+	/** Null where it stands in another office's register. */
+	readonly second: ListedRecord | null;
+	/** That other office. */
+	readonly elsewhere: string | null;
+	readonly dismissedAt: Date | null;
+	readonly dismissedBy: string | null;
+	readonly dismissedWhy: string | null;
+}
 
-const toldApart = and(
-	eq(duplicateDismissals.firstId, duplicatePairs.firstId),
-	eq(duplicateDismissals.secondId, duplicatePairs.secondId)
-);
+const record = (one: 'f' | 's') =>
+	sql.raw(`jsonb_build_object('name', ${one}.name, 'legalNumber', ${one}.legal_number, 'address', ${one}.address,
+		'district', coalesce(${one}a.name, ${one}.district_text))`);
 
-/** Both still stand for themselves. */
+const pairs = sql`from duplicate_pairs p
+	  join cooperatives f on f.id = p.first_id
+	  left join cooperatives s on s.id = p.second_id
+	  left join duplicate_dismissals d on d.first_id = p.first_id and d.second_id = p.second_id`;
+
+/** Both records still stand for themselves. */
 const standing = (actor: Actor) =>
-	and(eq(duplicatePairs.officeId, actor.officeId as never), isNull(first.mergedInto), isNull(second.mergedInto));
+	sql`p.office_id = ${actor.officeId}::uuid and f.merged_into is null and s.merged_into is null`;
 
-function chosen(filter: PairFilter): SQL | undefined {
-	if (filter === 'dismissed') return isNotNull(duplicateDismissals.at);
-	const open = isNull(duplicateDismissals.at);
-	if (filter === 'elsewhere') return and(open, isNotNull(duplicatePairs.elsewhereId));
-	return and(open, isNull(duplicatePairs.elsewhereId), eq(duplicatePairs.band, filter));
+const listed = (actor: Actor, condition: SQL) => sql`
+	select p.id, p.first_id as "firstId", p.second_id as "secondId", p.percent, p.band, p.reasons,
+	       ${record('f')} as first, case when s.id is not null then ${record('s')} end as second, o.name as elsewhere,
+	       d.at as "dismissedAt", d.by_name as "dismissedBy", d.reason as "dismissedWhy"
+	  ${pairs}
+	  left join areas fa on fa.code = f.district_code
+	  left join areas sa on sa.code = s.district_code
+	  left join offices o on o.id = p.elsewhere_id
+	 where ${standing(actor)} and ${condition}`;
+
+function chosen(filter: PairFilter): SQL {
+	if (filter === 'dismissed') return sql`d.at is not null`;
+	if (filter === 'elsewhere') return sql`d.at is null and p.elsewhere_id is not null`;
+	return sql`d.at is null and p.elsewhere_id is null and p.band = ${filter}`;
 }
 
 /** One page of the office's pairs, the surest first. */
-export const duplicatesOf = (reader: Asking, actor: Actor, filter: PairFilter, page: number) =>
-	from(reader)
-		.where(and(standing(actor), chosen(filter)))
-		.orderBy(desc(duplicatePairs.percent), first.name, duplicatePairs.id)
-		.limit(PAIRS_A_PAGE)
-		.offset((page - 1) * PAIRS_A_PAGE);
-export type ListedPair = Awaited<ReturnType<typeof duplicatesOf>>[number];
+export const duplicatesOf = (reader: Asking, actor: Actor, filter: PairFilter, page: number): Promise<ListedPair[]> =>
+	reader.rows<ListedPair>(sql`${listed(actor, chosen(filter))}
+		order by p.percent desc, f.name, p.id limit ${PAIRS_A_PAGE} offset ${(page - 1) * PAIRS_A_PAGE}`);
 
 /** How many pairs stand under each filter. */
 export async function duplicateCounts(reader: Asking, actor: Actor): Promise<Record<PairFilter, number>> {
-	const rows = await reader
-		.select({
-			isDismissed: sql<boolean>`${duplicateDismissals.at} is not null`.as('is_dismissed'),
-			isElsewhere: sql<boolean>`${duplicatePairs.elsewhereId} is not null`.as('is_elsewhere'),
-			band: duplicatePairs.band,
-			pairs: count()
-		})
-		.from(duplicatePairs)
-		.innerJoin(first, eq(first.id, duplicatePairs.firstId))
-		.leftJoin(second, eq(second.id, duplicatePairs.secondId))
-		.leftJoin(duplicateDismissals, toldApart)
-		.where(standing(actor))
-		.groupBy(sql`is_dismissed, is_elsewhere`, duplicatePairs.band);
+	const rows = await reader.rows<{ filter: PairFilter; count: number }>(sql`
+		select case when d.at is not null then 'dismissed' when p.elsewhere_id is not null then 'elsewhere' else p.band end as filter,
+		       count(*)::int as count ${pairs} where ${standing(actor)} group by 1`);
 	const counts: Record<PairFilter, number> = { suggest: 0, review: 0, elsewhere: 0, dismissed: 0 };
-	for (const { isDismissed, isElsewhere, band, pairs } of rows)
-		counts[isDismissed ? 'dismissed' : isElsewhere ? 'elsewhere' : band] += pairs;
+	for (const { filter, count } of rows) counts[filter] = count;
 	return counts;
 }
 
@@ -111,15 +93,9 @@ export async function lastSweep(reader: Asking, actor: Actor) {
 }
 
 /** What the last sweep found of two records, or null. */
-export async function pairOf(reader: Asking, actor: Actor, oneId: string, otherId: string) {
+export async function pairOf(reader: Asking, actor: Actor, oneId: string, otherId: string): Promise<ListedPair | null> {
 	const [a, b] = oneId < otherId ? [oneId, otherId] : [otherId, oneId];
-	const [row] = await from(reader).where(
-		and(
-			eq(duplicatePairs.officeId, actor.officeId as never),
-			eq(duplicatePairs.firstId, a as never),
-			eq(duplicatePairs.secondId, b as never)
-		)
-	);
+	const [row] = await reader.rows<ListedPair>(listed(actor, sql`p.first_id = ${a}::uuid and p.second_id = ${b}::uuid`));
 	return row ?? null;
 }
 

@@ -35,7 +35,8 @@ export const load = page(
 		const veil = await veilOf(reader, actor);
 		const identity = veiledHealth(await identityOf(reader, actor, asked, today), veil);
 		// A merged record answers at the address of the one that stays.
-		if (identity.id !== asked.toLowerCase()) redirect(307, `/register/${identity.id}?${new URLSearchParams({ digabung: asked })}`);
+		if (identity.id !== asked.toLowerCase())
+			redirect(307, `/register/${identity.id}?${new URLSearchParams({ digabung: asked })}`);
 		const from = event.url.searchParams.get('digabung');
 		const isSame = from && (await sameCooperative(reader, identity.id)).some(({ id }) => id === from);
 		const open = await openCaseOf(reader, actor, identity.id);
