@@ -8,7 +8,8 @@ export const people = {
 	adviser: 'ratna@sragen.contoh.id',
 	specialist: 'sulastri@sragen.contoh.id',
 	division: 'endang@sragen.contoh.id',
-	head: 'slamet@sragen.contoh.id'
+	head: 'slamet@sragen.contoh.id',
+	administrator: 'wahyu@sragen.contoh.id'
 } as const;
 
 const button = (page: Page, name: string | RegExp) =>
@@ -113,20 +114,26 @@ export const sickFigures = {
 	'SHU sebelum pajak': '(20.000.000)'
 };
 
-/** Step 6: figures and the 38 questions. */
+/**
+ * Step 6: figures and the 38 questions.
+ * @param asked what the address asks for: `?tahun=2012`
+ */
 export async function examine(
 	page: Page,
 	caseId: string,
 	figures: Readonly<Record<string, string>>,
-	answers: 'Ya' | 'Tidak'
+	answers: 'Ya' | 'Tidak',
+	asked = '',
+	isOfficial = false
 ): Promise<void> {
-	await page.goto(`/kasus/${caseId}/pemeriksaan`);
+	await page.goto(`/kasus/${caseId}/pemeriksaan${asked}`);
 	await lookAt(page, 'pemeriksaan');
 	for (const [label, amount] of Object.entries(figures))
 		await page.getByRole('textbox', { name: label, exact: true }).first().fill(amount);
 	const radios = page.getByRole('radio', { name: answers, exact: true });
 	expect(await radios.count()).toBe(38);
 	for (const radio of await radios.all()) await radio.check();
+	if (isOfficial) await page.getByRole('radio', { name: /^Pemeriksaan resmi/ }).check();
 	await button(page, 'Simpan pemeriksaan').click();
 	await expect(page).toHaveURL(/\/pemeriksaan\/[0-9a-f-]{36}/);
 	await lookAt(page, 'hasil-pemeriksaan');
