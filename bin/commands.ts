@@ -59,6 +59,17 @@ export const commands: Readonly<Record<string, Command>> = {
 			return withDatabase(undefined, ({ DATABASE_URL }) => rescoreFromTerminal(DATABASE_URL, wanted, { say, print }));
 		}
 	},
+	duplicates: {
+		usage: 'duplicates [--office KODE | --after KODE]',
+		means:
+			'mencari koperasi yang tercatat dua kali, di satu dinas atau di semua dinas (dapat dilanjutkan sesudah KODE)',
+		run: async (args) => {
+			const { values } = parseArgs({ args, options: { office: { type: 'string' }, after: { type: 'string' } } });
+			const wanted = { office: values.office ?? null, after: values.after ?? null };
+			const { findDuplicates } = await import('./find-duplicates.ts');
+			return withDatabase(undefined, ({ DATABASE_URL }) => findDuplicates(DATABASE_URL, wanted, { say, print }));
+		}
+	},
 	'first-admin-link': {
 		usage: 'first-admin-link',
 		means: 'tautan baru sekali pakai bagi administrator pertama; yang lama tidak berlaku lagi',
