@@ -7,8 +7,6 @@ import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closure
 import type { Capacity } from '#clinic/cooperatives/kinds.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
-import { ksp2016 } from '#clinic/examinations/instruments/ksp-2016.ts';
-import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import type { CauseCode } from '#clinic/diagnoses/causes.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
 import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands.ts';
@@ -23,13 +21,12 @@ import { planActions } from '#clinic/treatments/server/tables.ts';
 import { callNext, finishVisit, markAbsent } from '#clinic/visits/server/commands/queue.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import type { Service } from '#clinic/visits/queue.ts';
-import { may, type Actor } from '#platform/actor.ts';
+import type { Actor } from '#platform/actor.ts';
 import { addDays } from '#platform/clock.ts';
 import { read } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { countAsActive } from './active.ts';
-import { papersOf, type Accounts } from './papers.ts';
 import type { Deed, Scene } from './scene.ts';
 
 // What people do in stories, each through the command that the screens use. `who` is the first part of an e-mail address.
@@ -247,28 +244,6 @@ export const boardTicks =
 			personId: visitor.id
 		};
 		await act(chair, tickAction, { actionId: found(action).id, note });
-	};
-
-/** Examines the accounts of a savings-and-loan cooperative: officially where an inspector does it. */
-export const isExamined =
-	(who: string, accounts: Accounts): Deed =>
-	async (scene) => {
-		const { stage, patient, today, progress, act } = scene;
-		const { figures, answers } = papersOf(found(patient), accounts);
-		const year = Number(today.slice(0, 4));
-		const { examinationId } = await act(who, recordExamination, {
-			caseId: caseOf(scene),
-			instrument: ksp2016.code,
-			version: ksp2016.version,
-			// The accounts of a year are closed some weeks into the next.
-			bookYear: today.slice(5) < '03-01' ? year - 2 : year - 1,
-			unit: 'rupiah',
-			standing: may(found(stage.actors.get(who)), 'examination.finalise') ? 'official' : 'clinicCheck',
-			figures,
-			answers,
-			sure: true
-		});
-		progress.examinationId = examinationId;
 	};
 
 /** The report of the last annual meeting due is handed in, and the cooperative counts as active again. */

@@ -144,8 +144,8 @@ const questions = { general: 12, institution: 6, capital: 5, assets: 10, liquidi
  * What the board lays on the table: the figures of `ksp-2016` in rupiah, in proportion to the assets that the register
  * knows, and the answers to the 38 questions, as the form sends them.
  */
-export function papersOf({ figures }: Pick<CooperativeTakenOver, 'figures'>, accounts: Accounts) {
-	const assets = BigInt(figures.at(-1)?.assetsRupiah ?? '1000000000');
+export function papersOf({ figures }: Pick<CooperativeTakenOver, 'figures'>, accounts: Accounts, yearsBack = 0) {
+	const assets = BigInt(figures.at(-1 - yearsBack)?.assetsRupiah ?? figures.at(-1)?.assetsRupiah ?? '1000000000');
 	const { ofAssets, perLoans, no } = shares[accounts];
 	const share = (whole: bigint, thousandths: number) => (whole * BigInt(thousandths)) / 1000n;
 	const loans = share(assets, ofAssets.loans!);

@@ -11,7 +11,6 @@ import {
 	isCalled,
 	isControlled,
 	isDiagnosed,
-	isExamined,
 	isRecovered,
 	isReferred,
 	isRefused,
@@ -20,6 +19,7 @@ import {
 	planIsMade,
 	talks
 } from '../deeds.ts';
+import { isExamined, isExaminedReal } from '../examining.ts';
 import { just, past, type Story } from './story.ts';
 
 /** An emergency: savings are not paid out. Its chair waits at this moment. */
@@ -140,6 +140,7 @@ const amertaJaya: Story = {
 			])
 		),
 		past(8, '11:20', leaves('made')),
+		past(7, '09:10', isExaminedReal('putu', 'incomplete')),
 		past(7, '09:45', isDiagnosed('made', 'losses', ['badLoans', 'turnoverFalling'])),
 		just(4, comes('sriani', 'Konsultasi pertama', { clinic: 'finance' }))
 	]

@@ -1,14 +1,6 @@
 import type { CooperativeTakenOver } from '#clinic/cooperatives/take-over-forms.ts';
-import {
-	caseOpens,
-	complains,
-	isAccepted,
-	isDiagnosed,
-	isExamined,
-	isReferred,
-	planIsDecided,
-	planIsMade
-} from '../deeds.ts';
+import { caseOpens, complains, isAccepted, isDiagnosed, isReferred, planIsDecided, planIsMade } from '../deeds.ts';
+import { isExamined } from '../examining.ts';
 import type { Illness } from '../outline.ts';
 import type { Step } from '../scene.ts';
 import { past } from './story.ts';

@@ -10,7 +10,6 @@ import {
 	isCalled,
 	isControlled,
 	isDiagnosed,
-	isExamined,
 	isRecovered,
 	isReferred,
 	leaves,
@@ -19,6 +18,7 @@ import {
 	reportIsHandedIn,
 	talks
 } from '../deeds.ts';
+import { isExamined } from '../examining.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
@@ -144,6 +144,8 @@ export const sidoMukti: Story = {
 			])
 		),
 		past(230, '10:00', leaves('ratna')),
+		past(227, '09:30', isExamined('bagus', 'fair', 2)),
+		past(226, '09:30', isExamined('bagus', 'grave', 1)),
 		past(225, '09:30', isExamined('bagus', 'poor')),
 		past(224, '10:00', isDiagnosed('ratna', 'badLoans', ['booksBehind'])),
 		past(223, '09:00', isReferred('ratna', 'Mohon bantu menata kartu pinjaman.', 'sulastri')),

@@ -1,8 +1,9 @@
-import { comes, complains, isCalled, isDiagnosed, isExamined, isRated, isReferred, leaves } from '../deeds.ts';
+import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } from '../deeds.ts';
+import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
 import { just, past, type Story } from './story.ts';
 
-/** Examined four days ago; the diagnosis is still to be made. */
+/** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
 const ngudiRahayu: Story = {
 	office: 'sragen',
 	key: 'ngudiRahayu',
@@ -15,6 +16,8 @@ const ngudiRahayu: Story = {
 			complains('ratna', 'Banyak anggota tidak mengangsur lagi, terutama pedagang pasar.', ['badLoans', 'losses'])
 		),
 		past(8, '10:10', leaves('ratna')),
+		past(6, '10:20', isExamined('ratna', 'good', 2)),
+		past(5, '10:20', isExamined('ratna', 'fair', 1)),
 		past(4, '10:20', isExamined('ratna', 'poor'))
 	]
 };
@@ -79,6 +82,8 @@ const lawuTekstil: Story = {
 				'meetingNotReported'
 			])
 		),
+		past(14, '11:05', isExaminedReal('bagus', 'fair', 1)),
+		past(14, '11:10', isExaminedReal('bagus', 'poor')),
 		past(14, '11:20', leaves('bagus')),
 		past(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
 		past(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
