@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import {
 	chooseSheetUnit,
 	inviteSelfExamination,
@@ -18,7 +17,8 @@ import { selfExaminationDrafts } from '#clinic/examinations/server/tables/self.t
 import type { Actor } from '#platform/actor.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallNow, smallWorld, type SmallWorld } from '../../world/small.ts';
-import { badInput, boardActor, minutesLater, refusal, ward } from '../patients.ts';
+import { badInput, minutesLater, refusal, ward } from '../patients.ts';
+import { invitedSheet } from './sheets.ts';
 import { typedAnswers, typedFigures } from './typed.ts';
 
 const test = testDatabase();
@@ -26,24 +26,11 @@ let world: SmallWorld;
 beforeAll(async () => {
 	world = await smallWorld(test.database);
 });
-const { act, ask, arrived, complaining, lastPassed, stageOf } = ward(test, () => world.sragen);
+const people = ward(test, () => world.sragen);
+const { act, ask, arrived, complaining, lastPassed, stageOf } = people;
 const daysLater = (days: number) => minutesLater(days * 24 * 60);
 
-/** A patient in care, whose board has a link and is asked for the sheet of 2024. */
-async function invited() {
-	const { actors, officeId } = world.sragen;
-	const patient = await complaining();
-	const { linkId } = await act(actors.receptionist, issueBoardLink, {
-		cooperativeId: patient.cooperativeId,
-		personId: patient.chairId
-	});
-	const board = boardActor(officeId, linkId, patient.cooperativeId, patient.chairId);
-	const { selfExaminationId } = await act(actors.adviser, inviteSelfExamination, {
-		caseId: patient.caseId,
-		bookYear: '2024'
-	});
-	return { ...patient, board, selfExaminationId };
-}
+const invited = () => invitedSheet(people, world.sragen);
 type Invited = Awaited<ReturnType<typeof invited>>;
 
 const sheetOf = (board: Actor, now = smallNow) => ask((reader) => boardSheet(reader, board, now), board);

@@ -1,57 +1,30 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-	inviteSelfExamination,
-	saveSelfExamination,
-	sendSelfExamination
-} from '#clinic/examinations/server/commands/self.ts';
+import { inviteSelfExamination } from '#clinic/examinations/server/commands/self.ts';
 import {
 	checkSheetPage,
 	dropEvidence,
 	recordVerifiedExamination
 } from '#clinic/examinations/server/commands/verification.ts';
 import { examinationOf } from '#clinic/examinations/server/reads.ts';
-import { boardSheet, selfExaminationOf } from '#clinic/examinations/server/reads/self.ts';
+import { selfExaminationOf } from '#clinic/examinations/server/reads/self.ts';
 import { sheetDifferences, verification } from '#clinic/examinations/server/reads/verification.ts';
-import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { openFile } from '#platform/files/files.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallNow, smallWorld, type SmallWorld } from '../../world/small.ts';
-import { badInput, boardActor, refusal, ward } from '../patients.ts';
-import { typedAnswers, typedFigures } from './typed.ts';
+import { badInput, refusal, ward } from '../patients.ts';
+import { sentSheet } from './sheets.ts';
 
 const test = testDatabase();
 let world: SmallWorld;
 beforeAll(async () => {
 	world = await smallWorld(test.database);
 });
-const { act, ask, complaining } = ward(test, () => world.sragen);
+const people = ward(test, () => world.sragen);
+const { act, ask, complaining } = people;
 const report = { name: 'Laporan RAT 2024.pdf', bytes: Buffer.from('%PDF-1.7 laporan') };
 
-/** A sheet that a cooperative has filled in wholly and sent. */
-async function sent(change: { figures?: Record<string, string> } = {}) {
-	const { actors, officeId } = world.sragen;
-	const patient = await complaining();
-	const { linkId } = await act(actors.receptionist, issueBoardLink, {
-		cooperativeId: patient.cooperativeId,
-		personId: patient.chairId
-	});
-	const board = boardActor(officeId, linkId, patient.cooperativeId, patient.chairId);
-	const { selfExaminationId } = await act(actors.adviser, inviteSelfExamination, {
-		caseId: patient.caseId,
-		bookYear: '2024'
-	});
-	const { pages } = (await ask((reader) => boardSheet(reader, board, smallNow), board))!;
-	for (const { number } of pages)
-		await act(board, saveSelfExamination, {
-			selfExaminationId,
-			page: number,
-			figures: { ...typedFigures, ...change.figures },
-			answers: typedAnswers('yes')
-		});
-	await act(board, sendSelfExamination, { selfExaminationId, remark: '', sure: 'on' });
-	return { ...patient, board, selfExaminationId, pages };
-}
+const sent = () => sentSheet(people, world.sragen);
 type Sent = Awaited<ReturnType<typeof sent>>;
 
 const check = ({ selfExaminationId }: Pick<Sent, 'selfExaminationId'>, page: number, found: object) =>

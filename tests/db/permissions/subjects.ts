@@ -5,6 +5,10 @@ import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts
 import { mergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { addBoardTerm } from '#clinic/cooperatives/server/commands/board.ts';
+import { addLicence } from '#clinic/cooperatives/server/commands/papers.ts';
+import { remindOfDuties } from '#clinic/cooperatives/server/commands/reminders.ts';
+import { openReminders } from '#clinic/cooperatives/server/reads/calendar.ts';
 import { draftExaminationPaper } from '#clinic/examinations/server/commands/papers.ts';
 import { proposeClosure } from '#clinic/closures/server/commands.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
@@ -51,6 +55,7 @@ export interface Subjects {
 	readonly examination: string;
 	readonly paper: string;
 	readonly rescoring: string;
+	readonly import: string;
 }
 
 /** Makes the rows through the real commands. */
@@ -157,6 +162,9 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		opinion: opinionId,
 		examination: examinationId,
 		paper: paperId,
+		term: termId,
+		licence: licenceId,
+		reminder: reminders[0]!.id,
 		rescoring: rescoringId,
 		import: importId
 	};
