@@ -8,6 +8,8 @@ export interface SheetPage {
 	/** The block that its questions belong to; null for figures. */
 	readonly block: string | null;
 	readonly figures: readonly string[];
+	/** Those of them that can also be worked out of many lines of the balance sheet, which these pages do not ask. */
+	readonly workedOut: readonly string[];
 	/** `place`: the question's number in its block. */
 	readonly questions: readonly { readonly code: string; readonly wording: string; readonly place: number }[];
 	/** Which part of a long block it is; null where the block fits on one page. */
@@ -19,8 +21,10 @@ const mostQuestions = 12;
 
 /** Lays a sheet out in short pages, in the order of the sheet. */
 export function pagesOf({ sections }: Pick<Sheet, 'sections'>): SheetPage[] {
-	const pages = sections.flatMap(({ aspect, figures, blocks }): Omit<SheetPage, 'number'>[] => [
-		...(figures.length > 0 ? [{ aspect, block: null, figures, questions: [], part: null }] : []),
+	const pages = sections.flatMap(({ aspect, figures, alternatives, blocks }): Omit<SheetPage, 'number'>[] => [
+		...(figures.length > 0
+			? [{ aspect, block: null, figures, workedOut: workedOutIn(alternatives), questions: [], part: null }]
+			: []),
 		...blocks.flatMap(({ code, questions }) => {
 			const placed = questions.map((question, index) => ({ ...question, place: index + 1 }));
 			const of = Math.ceil(placed.length / mostQuestions);
@@ -29,6 +33,7 @@ export function pagesOf({ sections }: Pick<Sheet, 'sections'>): SheetPage[] {
 				aspect,
 				block: code,
 				figures: [],
+				workedOut: [],
 				questions: placed.slice(part * each, (part + 1) * each),
 				part: of > 1 ? { number: part + 1, of } : null
 			}));
@@ -36,6 +41,11 @@ export function pagesOf({ sections }: Pick<Sheet, 'sections'>): SheetPage[] {
 	]);
 	return pages.map((page, index) => ({ ...page, number: index + 1 }));
 }
+
+const workedOutIn = (alternatives: Sheet['sections'][number]['alternatives']): string[] =>
+	alternatives.flatMap(({ figures, insteadOf }) =>
+		figures.some((figure) => figure.includes('.')) ? [...insteadOf] : []
+	);
 
 /** The figures and questions of a page, by the name that they are kept under. */
 export const itemsOf = ({ figures, questions }: SheetPage): string[] => [

@@ -7,9 +7,14 @@ import { aspectWord, componentWord } from '../words.ts';
 
 /** What a page of the sheet is called. */
 export function pageTitle({ aspect, block, part }: SheetPage): string {
-	const title = block
-		? m.self_page_block({ aspect: aspectWord(aspect), block: componentWord(block) })
-		: m.self_page_figures({ aspect: aspectWord(aspect) });
+	const word = aspectWord(aspect);
+	const own = block && componentWord(block);
+	// Many blocks say their aspect themselves: Manajemen umum.
+	const title = own
+		? own.startsWith(word)
+			? own
+			: m.self_page_block({ aspect: word, block: own })
+		: m.self_page_figures({ aspect: word });
 	return part ? m.self_page_part({ title, ...part }) : title;
 }
 
