@@ -66,7 +66,7 @@ const accountOf = (page: Page, label: string): Locator =>
 test('a balance sheet goes in from a file, and the examination begins with what follows from it', async ({ page }) => {
 	await signIn(page, people.adviser);
 	await page.goto('/kasus');
-	await page.getByRole('link', { name }).first().click();
+	await page.getByRole('link', { name }).filter({ visible: true }).first().click();
 	await expect(page).toHaveURL(/\/kasus\/[0-9a-f-]{36}/);
 	const caseId = new URL(page.url()).pathname.split('/')[2]!;
 	await page.goto(`/kasus/${caseId}/pemeriksaan`);
@@ -123,7 +123,7 @@ test('a balance sheet goes in from a file, and the examination begins with what 
 test('what was typed into a long form is offered again after the page was closed', async ({ page }) => {
 	await signIn(page, people.adviser);
 	await page.goto('/kasus');
-	await page.getByRole('link', { name }).first().click();
+	await page.getByRole('link', { name }).filter({ visible: true }).first().click();
 	await expect(page).toHaveURL(/\/kasus\/[0-9a-f-]{36}/);
 	const form = `${new URL(page.url()).pathname.split('/').slice(0, 3).join('/')}/pemeriksaan/angka?tahun=2019`;
 	await page.goto(form);
