@@ -8,13 +8,13 @@ import type {
 	Goal,
 	MeasuredComponent,
 	Note,
+	Question,
 	Steps,
 	Term,
 	Unit
 } from './instrument.ts';
-import { fillsGaps, formGiven, judge, type ExaminationRequest, type Filled, type Judgement } from './judge.ts';
-import { componentResult, withResults, type ComponentResult, type ExaminationResult } from './score.ts';
-import { certaintyAt } from './marks.ts';
+import { fillsGaps, formGiven, judge, readingAsked, type ExaminationRequest, type Filled } from './judge.ts';
+import type { Judgement } from './marks.ts';
 import {
 	ready,
 	type ReadyBlock,
@@ -24,6 +24,7 @@ import {
 	type ReadyPending,
 	type ReadyRatio
 } from './scales.ts';
+import { componentResult, withResults, type ComponentResult, type ExaminationResult } from './score.ts';
 import { addedUp, plus } from './totals.ts';
 
 /** Why a component has the mark it has, down to formula, figures and source. */
@@ -124,37 +125,34 @@ export function examineFully(instrument: ReadyInstrument, filled: Filled): Expla
 }
 
 function explained(
-	{ instrument, adding }: ReadyInstrument,
+	instrument: ReadyInstrument,
 	aspect: string,
 	component: ReadyComponent,
 	filled: Filled,
 	judgement: Judgement
 ): Explanation {
 	const result = componentResult(component, filled, judgement);
-	const about = { aspect, result, adding, edges: instrument.edges };
 	switch (component.kind) {
 		case 'measured':
-			return explainRatio(component, filled, judgement, about);
+			return explainRatio(instrument, aspect, component, filled, judgement, result);
 		case 'asked':
-			return explainBlock(component, filled, judgement, about);
+			return explainBlock(instrument, aspect, component, filled, judgement, result);
 		case 'pending':
-			return explainPending(component, about);
+			return explainPending(instrument, aspect, component, result);
 	}
 }
 
-interface About extends Pick<Explained, 'aspect' | 'result' | 'adding'> {
-	readonly edges: Certainty;
-}
-
 function explainRatio(
+	{ instrument, adding }: ReadyInstrument,
+	aspect: string,
 	prepared: ReadyRatio,
 	{ figures, readings }: Filled,
-	judgement: Judgement,
-	{ aspect, result, adding, edges }: About
+	{ status, band }: Judgement,
+	result: ComponentResult
 ): RatioExplanation {
 	const { component, portion } = prepared;
-	const asked = readings?.get(component.code) ?? prepared.readings[0];
-	const { reading, edged } = asked;
+	const { named, others, edged, reading } = readingAsked(prepared, readings);
+	const { rule } = reading;
 	return {
 		kind: 'ratio',
 		aspect,
@@ -173,22 +171,19 @@ function explainRatio(
 						part: figureUsed(portion.portion.part, figures[portion.part]),
 						whole: figureUsed(portion.portion.whole, figures[portion.whole])
 					},
-		reading: { code: reading.code, note: reading.note ?? null },
-		otherReadings: asked.others,
-		band: edged[judgement.band] ?? null,
+		reading: named,
+		otherReadings: others,
+		band: band < 0 ? null : (edged[band] ?? null),
 		bands: edged,
-		steps: reading.rule.kind === 'steps' ? reading.rule : null,
-		goal: reading.rule.kind === 'goal' ? reading.rule : null,
-		outcome: outcomeOf(prepared, figures, judgement),
+		steps: rule.kind === 'steps' ? rule : null,
+		goal: rule.kind === 'goal' ? rule : null,
+		outcome: status === 'scored' ? null : outcomeOf(prepared, figures, status),
 		note: component.note ?? null,
 		source: component.source,
-		certainty: certaintyOf(component, judgement),
-		edges
+		certainty: 'certainty' in result ? result.certainty : component.certainty,
+		edges: instrument.edges
 	};
 }
-
-const certaintyOf = (component: { readonly certainty: Certainty }, { status, sureness }: Judgement): Certainty =>
-	status === 'missing' || status === 'unconfirmed' ? component.certainty : certaintyAt(sureness);
 
 const figureUsed = (figure: string, amount: bigint | undefined): FigureUsed => ({
 	figure,
@@ -197,19 +192,21 @@ const figureUsed = (figure: string, amount: bigint | undefined): FigureUsed => (
 });
 
 function figuresUsed(prepared: ReadyForm, figures: Filled['figures']): FigureUsed[] {
-	const { form, places } = prepared;
+	const { places, form } = prepared;
 	const omitted = fillsGaps(prepared, figures) ? 0n : null;
-	return form.terms.map((term, at) => {
+	const used: FigureUsed[] = [];
+	for (let at = 0; at < places.length; at++) {
+		const { figure, times, shared } = form.terms[at] as Term;
 		const amount = figures[places[at] as number] ?? omitted;
-		const { figure, times } = term;
-		return term.shared ? { figure, times, shared: term.shared, amount } : { figure, times, amount };
-	});
+		used.push(shared ? { figure, times, shared, amount } : { figure, times, amount });
+	}
+	return used;
 }
 
 function outcomeOf(
 	{ component, portion }: ReadyRatio,
 	figures: Filled['figures'],
-	{ status }: Judgement
+	status: Judgement['status']
 ): DenominatorOutcome | null {
 	if (status !== 'zero-denominator' && status !== 'negative-denominator') return null;
 	const whole = portion === null ? undefined : figures[portion.whole];
@@ -220,11 +217,19 @@ function outcomeOf(
 }
 
 function explainBlock(
+	{ instrument, adding }: ReadyInstrument,
+	aspect: string,
 	{ component, first, edged }: ReadyBlock,
 	{ answers }: Filled,
-	judgement: Judgement,
-	{ aspect, result, adding, edges }: About
+	{ band }: Judgement,
+	result: ComponentResult
 ): ChecklistExplanation {
+	const items: { code: string; wording: string; answer: boolean | null }[] = [];
+	const asked = component.items;
+	for (let place = 0; place < asked.length; place++) {
+		const { code, wording } = asked[place] as Question;
+		items.push({ code, wording, answer: answers[first + place] ?? null });
+	}
 	return {
 		kind: 'checklist',
 		aspect,
@@ -233,25 +238,26 @@ function explainBlock(
 		result,
 		adding,
 		perYes: perYesOf(component),
-		band: edged[judgement.band] ?? null,
+		band: band < 0 ? null : (edged[band] ?? null),
 		bands: edged,
-		items: component.items.map(({ code, wording }, place) => ({
-			code,
-			wording,
-			answer: answers[first + place] ?? null
-		})),
+		items,
 		note: component.note ?? null,
 		wording: component.wording,
 		source: component.source,
 		certainty: component.certainty,
-		edges
+		edges: instrument.edges
 	};
 }
 
 const perYesOf = (component: AskingComponent): string | null =>
 	component.kind === 'checklist' ? component.perYes : null;
 
-function explainPending({ component }: ReadyPending, { aspect, result, adding }: About): PendingExplanation {
+function explainPending(
+	{ adding }: ReadyInstrument,
+	aspect: string,
+	{ component }: ReadyPending,
+	result: ComponentResult
+): PendingExplanation {
 	const { code, subAspect = null, note, source, certainty } = component;
 	return { kind: 'pending', aspect, code, subAspect, result, adding, note, source, certainty };
 }

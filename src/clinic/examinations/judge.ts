@@ -1,6 +1,6 @@
 import type { Instrument } from './instrument.ts';
 import { floorDivide } from './ratio.ts';
-import type { Marked, ReadyBand, ReadyReading, ReadySteps } from './marks.ts';
+import { missing, surest, unconfirmed, type Judgement, type ReadyReading, type ReadySteps } from './marks.ts';
 import type { ReadyBlock, ReadyComponent, ReadyForm, ReadyPortion, ReadyRatio } from './scales.ts';
 
 /** A request that has been understood (`request.ts`): only known codes, and no figure given in two forms. */
@@ -25,35 +25,10 @@ export interface Filled {
 	readonly readings: ReadonlyMap<string, ReadyReading> | null;
 }
 
-export type Status = 'scored' | 'missing' | 'zero-denominator' | 'negative-denominator' | 'unconfirmed';
-
-export interface Judgement {
-	readonly status: Status;
-	/** Null where no mark is given. */
-	readonly marked: Marked | null;
-	/** Place of the band that the ratio fell in; -1 where there is none. */
-	readonly band: number;
-	/** Halves of thousandths of the ratio, rounded down; null without a ratio, a bigint where a number would not hold it. */
-	readonly halves: number | bigint | null;
-	/** `certaintyAt` of the least certain thing that went into it. */
-	readonly sureness: number;
-}
-
-const judgement = (
-	status: Status,
-	marked: Marked | null,
-	band: number,
-	halves: number | bigint | null,
-	sureness: number
-): Judgement => ({ status, marked, band, halves, sureness });
-
-const missing = judgement('missing', null, -1, null, 0);
-const pending = judgement('unconfirmed', null, -1, null, 0);
-
 /** Judges one component: the one place where a figure becomes a mark. */
 export function judge(ready: ReadyComponent, filled: Filled): Judgement {
 	if (ready.kind === 'measured') return judgeRatio(ready, filled);
-	return ready.kind === 'asked' ? judgeBlock(ready, filled.answers) : pending;
+	return ready.kind === 'asked' ? judgeBlock(ready, filled.answers) : unconfirmed;
 }
 
 function judgeBlock({ first, end, byYes }: ReadyBlock, answers: Filled['answers']): Judgement {
@@ -63,78 +38,136 @@ function judgeBlock({ first, end, byYes }: ReadyBlock, answers: Filled['answers'
 		if (answer === undefined) return missing;
 		if (answer) yes++;
 	}
-	const marked = byYes[yes];
-	if (!marked) throw new RangeError('a block has a mark for each number of yes answers');
-	return judgement('scored', marked, marked.band, yes, marked.sureness);
+	return byYes[yes] as Judgement;
 }
+
+export const readingAsked = ({ usual, component }: ReadyRatio, asked: Filled['readings']): ReadyReading =>
+	asked === null ? usual : (asked.get(component.code) ?? usual);
 
 function judgeRatio(ready: ReadyRatio, { figures, readings }: Filled): Judgement {
-	const reading = readings === null ? ready.readings[0] : (readings.get(ready.component.code) ?? ready.readings[0]);
-	const over = formGiven(ready.numerator, figures);
-	const under = formGiven(ready.denominator, figures);
-	const { portion, unit } = ready;
-	const sure = Math.min(ready.sureness, reading.sureness, over.sureness, under.sureness);
+	const reading = readings === null ? ready.usual : readingAsked(ready, readings);
+	if (reading.kind === 'unconfirmed') return unconfirmed;
+	if (ready.portion !== null) return judgeByPortion(ready, reading, figures);
 	let numerator: bigint | undefined;
 	let denominator: bigint | undefined;
-	if (portion === null) {
+	if (ready.overAt >= 0 && ready.underAt >= 0) {
+		numerator = figures[ready.overAt];
+		denominator = figures[ready.underAt];
+	} else {
+		const over = formGiven(ready.numerator, figures);
+		const under = formGiven(ready.denominator, figures);
 		numerator = sumOf(over, figures);
 		denominator = sumOf(under, figures);
-	} else {
-		const whole = figures[portion.whole];
-		numerator = sumByPortion(over, figures, portion);
-		denominator = sumByPortion(under, figures, portion);
-		if (whole !== undefined && whole <= 0n && numerator !== undefined && denominator !== undefined) {
-			const { zero, negative } = portion.portion;
-			return whole === 0n
-				? cannotDivide('zero-denominator', zero, reading, numerator, sure)
-				: cannotDivide('negative-denominator', negative, reading, numerator, sure);
-		}
+		// A weighted sum is in hundredths, so the other side is brought to the same size.
+		if (numerator !== undefined && under.factors !== null) numerator *= 100n;
+		if (denominator !== undefined && over.factors !== null) denominator *= 100n;
 	}
-	if (numerator === undefined || denominator === undefined) return reading.kind === 'unconfirmed' ? pending : missing;
-	if (denominator <= 0n) {
-		const { zeroDenominator, negativeDenominator } = ready.component;
-		return denominator === 0n
-			? cannotDivide('zero-denominator', zeroDenominator, reading, numerator, sure)
-			: cannotDivide('negative-denominator', negativeDenominator, reading, numerator, sure);
+	if (numerator === undefined || denominator === undefined) return missing;
+	if (denominator <= 0n) return cannotDivide(reading, numerator, denominator);
+	if (reading.steps !== null) return judgeBySteps(reading, reading.steps, numerator * ready.unit, denominator);
+	const above = numerator * reading.scale;
+	const { edges, includesEdge, judgements } = reading;
+	let place = 0;
+	for (; place < edges.length; place++) {
+		const edge = (edges[place] as bigint) * denominator;
+		if (above < edge || (includesEdge[place] === true && above === edge)) break;
 	}
-	// A weighted sum is in hundredths, so the other side is brought to the same size.
-	const above = numerator * (under.factors === null ? unit : unit * 100n);
-	const below = over.factors === null ? denominator : denominator * 100n;
-	const halves = above < 0n ? floorDivide(above, below) : above / below;
-	const near = Number(halves);
-	const exact = Number.isSafeInteger(near) ? near : halves;
-	if (reading.kind === 'unconfirmed') return judgement('unconfirmed', null, -1, exact, 0);
-	if (reading.steps !== null) {
-		return judgement('scored', markBySteps(reading.steps, above, below), -1, exact, sure);
-	}
-	const place = placeInBands(reading.bands, near, above, below);
-	const band = reading.bands[place];
-	if (!band) throw new RangeError(`the bands of ${ready.component.code} have an end`);
-	return judgement('scored', band, place, exact, Math.min(sure, band.sureness));
+	return judgements[place] as Judgement;
 }
 
-function cannotDivide(
-	status: 'zero-denominator' | 'negative-denominator',
-	{ outcome, certainty }: ReadyRatio['component']['zeroDenominator'],
-	reading: ReadyReading,
-	numerator: bigint,
-	sure: number
-): Judgement {
-	if (reading.kind === 'unconfirmed') return pending;
-	const level = certainty === 'unverified' ? 0 : sure;
-	if (outcome === 'none') return judgement(status, null, -1, null, level);
-	if (outcome === 'endless') return judgement(status, numerator > 0n ? reading.endless : null, -1, null, level);
-	return judgement(status, outcome === 'best' ? reading.best : reading.worst, -1, null, level);
+function cannotDivide({ outcomes }: ReadyReading, numerator: bigint, denominator: bigint): Judgement {
+	const outcome = denominator === 0n ? outcomes.zero : outcomes.negative;
+	return numerator > 0n ? outcome.withNumerator : outcome.without;
 }
+
+/** The same where figures count by a portion. Its numbers outgrow 64 bits: apart, they do not slow the others down. */
+function judgeByPortion(ready: ReadyRatio, reading: ReadyReading, figures: Filled['figures']): Judgement {
+	const sides = sidesOf(ready, figures);
+	if (sides === null) return missing;
+	const { numerator, denominator, whole, top, bottom } = sides;
+	if (whole <= 0n || denominator <= 0n) {
+		const { zero, negative, zeroWhole, negativeWhole } = reading.outcomes;
+		const outcome =
+			whole > 0n
+				? denominator === 0n
+					? zero
+					: negative
+				: whole === 0n
+					? (zeroWhole ?? zero)
+					: (negativeWhole ?? negative);
+		return numerator > 0n ? outcome.withNumerator : outcome.without;
+	}
+	const above = top * reading.scale;
+	const place = reading.edges.findIndex((edge, at) => {
+		const reached = edge * bottom;
+		return above < reached || (above === reached && reading.includesEdge[at] === true);
+	});
+	return reading.judgements[place < 0 ? reading.edges.length : place] as Judgement;
+}
+
+function judgeBySteps(
+	{ judgements }: ReadyReading,
+	{ rising, from, adds }: ReadySteps,
+	above: bigint,
+	below: bigint
+): Judgement {
+	const beyond = rising ? above - from * below : from * below - above;
+	const mark = floorDivide(beyond, below * 2000n) * adds;
+	const most = judgements.length - 1;
+	return judgements[mark <= 0n ? 0 : mark >= BigInt(most) ? most : Number(mark)] as Judgement;
+}
+
+/** The sums above and below the line, and the two sides brought to one size; null where a figure is missing. */
+function sidesOf(ready: ReadyRatio, figures: Filled['figures']) {
+	const over = formGiven(ready.numerator, figures);
+	const under = formGiven(ready.denominator, figures);
+	const { portion } = ready;
+	const whole = portion === null ? 1n : figures[portion.whole];
+	const numerator = portion === null ? sumOf(over, figures) : sumByPortion(over, figures, portion);
+	const denominator = portion === null ? sumOf(under, figures) : sumByPortion(under, figures, portion);
+	if (whole === undefined || numerator === undefined || denominator === undefined) return null;
+	return {
+		whole,
+		numerator,
+		denominator,
+		top: under.factors === null ? numerator : numerator * 100n,
+		bottom: over.factors === null ? denominator : denominator * 100n
+	};
+}
+
+/** The ratio in halves of thousandths, rounded down; null where there is none. */
+export function halvesOf(ready: ReadyRatio, figures: Filled['figures']): bigint | null {
+	if (ready.overAt >= 0 && ready.underAt >= 0) {
+		const numerator = figures[ready.overAt];
+		const denominator = figures[ready.underAt];
+		if (numerator === undefined || denominator === undefined || denominator <= 0n) return null;
+		return roundedDown(numerator * ready.unit, denominator);
+	}
+	const sides = sidesOf(ready, figures);
+	if (sides === null || sides.denominator <= 0n || sides.whole <= 0n) return null;
+	return roundedDown(sides.top * ready.unit, sides.bottom);
+}
+
+const roundedDown = (above: bigint, below: bigint): bigint => (above < 0n ? floorDivide(above, below) : above / below);
+
+/** The least certain of the forms in which the figures were given. */
+export const surenessOfForms = (ready: ReadyRatio, figures: Filled['figures']): number =>
+	ready.overAt >= 0 && ready.underAt >= 0
+		? surest
+		: Math.min(formGiven(ready.numerator, figures).sureness, formGiven(ready.denominator, figures).sureness);
 
 /** The form of which a figure was given; the usual one when none was. */
 export function formGiven(forms: readonly [ReadyForm, ...ReadyForm[]], figures: Filled['figures']): ReadyForm {
-	if (forms.length === 1) return forms[0];
-	return forms.find((form) => isGiven(form, figures)) ?? forms[0];
+	const usual = forms[0];
+	if (forms.length === 1) return usual;
+	for (const form of forms) if (isGiven(form, figures)) return form;
+	return usual;
 }
 
-const isGiven = ({ places }: ReadyForm, figures: Filled['figures']): boolean =>
-	places.some((place) => figures[place] !== undefined);
+function isGiven({ places }: ReadyForm, figures: Filled['figures']): boolean {
+	for (const place of places) if (figures[place] !== undefined) return true;
+	return false;
+}
 
 /** Whether lines that were left out count as 0. */
 export const fillsGaps = (form: ReadyForm, figures: Filled['figures']): boolean =>
@@ -143,6 +176,7 @@ export const fillsGaps = (form: ReadyForm, figures: Filled['figures']): boolean 
 /** The sum of a form: rupiah where all factors are 1, else hundredths of a rupiah; undefined where a figure is missing. */
 function sumOf(form: ReadyForm, figures: Filled['figures']): bigint | undefined {
 	const { places, factors } = form;
+	if (form.only >= 0) return figures[form.only];
 	let sum = 0n;
 	for (let at = 0; at < places.length; at++) {
 		const amount = figures[places[at] as number];
@@ -170,24 +204,4 @@ function sumByPortion(form: ReadyForm, figures: Filled['figures'], portion: Read
 		sum += times * (shared?.[at] === true ? part : whole);
 	}
 	return sum;
-}
-
-/** Rounding down never moves a ratio across an edge, as edges are whole; on an edge it matters whether anything is left. */
-function placeInBands(bands: readonly ReadyBand[], halves: number, above: bigint, below: bigint): number {
-	const last = bands.length - 1;
-	for (let place = 0; place < last; place++) {
-		const { edge, includesEdge } = bands[place] as ReadyBand;
-		if (halves < edge) return place;
-		if (halves === edge && includesEdge && above % below === 0n) return place;
-	}
-	return last;
-}
-
-function markBySteps({ rising, from, adds, marks }: ReadySteps, above: bigint, below: bigint): Marked {
-	const beyond = rising ? above - from * below : from * below - above;
-	const mark = floorDivide(beyond, below * 2000n) * adds;
-	const most = marks.length - 1;
-	const found = marks[mark <= 0n ? 0 : mark >= BigInt(most) ? most : Number(mark)];
-	if (!found) throw new RangeError('steps have a mark for each of their points');
-	return found;
 }

@@ -21,7 +21,7 @@ import {
 	readyBands,
 	readyReading,
 	sureness,
-	type Marked,
+	type Judgement,
 	type ReadyReading
 } from './marks.ts';
 import { decimal, ratioText } from './ratio.ts';
@@ -36,6 +36,8 @@ export interface ReadyForm {
 	readonly figures: readonly string[];
 	/** The figures' places in `Filled.figures`. */
 	readonly places: readonly number[];
+	/** The place, where the form is one figure as it stands; else -1. */
+	readonly only: number;
 	/** `null` where every factor is 1; else each factor in hundredths. */
 	readonly factors: readonly bigint[] | null;
 	/** Which terms count by their portion; `null` where none does. */
@@ -55,11 +57,15 @@ export interface ReadyRatio {
 	readonly component: MeasuredComponent;
 	/** What a ratio of 1 is in halves of thousandths of the unit. */
 	readonly unit: bigint;
+	/** The one figure above the line and the one below it, where that is all there is; else -1. */
+	readonly overAt: number;
+	readonly underAt: number;
 	readonly numerator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly denominator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly portion: ReadyPortion | null;
 	readonly readings: readonly [ReadyReading, ...ReadyReading[]];
-	readonly sureness: number;
+	/** The first of them. */
+	readonly usual: ReadyReading;
 }
 
 /** A block of questions: what each number of yes answers is worth. */
@@ -68,7 +74,7 @@ export interface ReadyBlock {
 	readonly component: AskingComponent;
 	readonly first: number;
 	readonly end: number;
-	readonly byYes: readonly (Marked & { readonly band: number; readonly ratioText: string | undefined })[];
+	readonly byYes: readonly Judgement[];
 	readonly edged: readonly EdgedBand[];
 }
 
@@ -154,22 +160,22 @@ function readyBlock(component: AskingComponent, { adding, items }: Preparing): R
 	const first = items.indexOf(component.items[0]?.code ?? '');
 	const sure = sureness(component.certainty);
 	const bands = component.kind === 'yes-share' ? readyBands(component.rule.bands, adding, component.weight) : null;
+	const counts = Array.from({ length: count + 1 }, (_, yes) => yes);
 	return {
 		kind: 'asked',
 		component,
 		first,
 		end: first + count,
-		byYes: Array.from({ length: count + 1 }, (_, yes) => {
+		byYes: counts.map((yes): Judgement => {
 			if (component.kind === 'checklist') {
 				const points = yes * hundredths(component.perYes);
-				return { ...marked(points, points, sure), band: -1, ratioText: undefined };
+				return { status: 'scored', marked: marked(points, points), band: -1, sureness: sure, share: null };
 			}
 			const band = bands?.findIndex((one) => isIn(one, yes, count)) ?? -1;
 			const found = bands?.[band];
 			if (!found) throw new RangeError(`the bands of ${component.code} have an end`);
-			const ratio = ratioText({ over: BigInt(yes) * 100_000n, under: BigInt(count) });
-			const { mark, points } = found;
-			return { ...marked(mark, points, Math.min(sure, found.sureness)), band, ratioText: ratio };
+			const share = ratioText({ over: BigInt(yes) * 100_000n, under: BigInt(count) });
+			return { status: 'scored', marked: found, band, sureness: Math.min(sure, found.sureness), share };
 		}),
 		edged: component.kind === 'yes-share' ? edgedBands(component.rule.bands) : []
 	};
@@ -179,31 +185,38 @@ function readyRatio(component: MeasuredComponent, { adding, placeOf }: Preparing
 	const { numerator, denominator } = quotientOf(component);
 	const portion = component.kind === 'ratio' ? component.portion : undefined;
 	const [first, ...more] = component.readings;
-	const others = (reading: Reading) =>
-		component.readings.filter((one) => one !== reading).map(({ code, note }) => ({ code, note: note ?? null }));
-	const readyOf = (reading: Reading) => readyReading(reading, others(reading), adding, component.weight);
+	const readyOf = (reading: Reading) => readyReading(component, reading, adding);
+	const [over, under] = [readyForms(numerator, placeOf), readyForms(denominator, placeOf)];
+	const usual = readyOf(first);
 	return {
 		kind: 'measured',
 		component,
 		unit: component.unit === 'percent' ? 200_000n : 2000n,
-		numerator: readyForms(numerator, placeOf),
-		denominator: readyForms(denominator, placeOf),
+		overAt: over.length === 1 ? over[0].only : -1,
+		underAt: under.length === 1 ? under[0].only : -1,
+		numerator: over,
+		denominator: under,
 		portion: portion ? { portion, part: placeOf(portion.part), whole: placeOf(portion.whole) } : null,
-		readings: [readyOf(first), ...more.map(readyOf)],
-		sureness: sureness(component.certainty)
+		readings: [usual, ...more.map(readyOf)],
+		usual
 	};
 }
 
 function readyForms(amount: Amount, placeOf: (figure: string) => number): readonly [ReadyForm, ...ReadyForm[]] {
-	const readyForm = (form: Form): ReadyForm => ({
-		form,
-		figures: form.terms.map(({ figure }) => figure),
-		places: form.terms.map(({ figure }) => placeOf(figure)),
-		factors: form.terms.every(({ times }) => times === '1') ? null : form.terms.map(({ times }) => decimal(times, 2)),
-		shared: form.terms.some(({ shared }) => shared) ? form.terms.map(({ shared }) => shared === true) : null,
-		omittedCountsAsZero: form.omittedCountsAsZero === true,
-		sureness: sureness(form.certainty)
-	});
+	const readyForm = (form: Form): ReadyForm => {
+		const places = form.terms.map(({ figure }) => placeOf(figure));
+		const isPlain = form.terms.every(({ times }) => times === '1');
+		return {
+			form,
+			figures: form.terms.map(({ figure }) => figure),
+			places,
+			only: isPlain && places.length === 1 ? (places[0] ?? -1) : -1,
+			factors: isPlain ? null : form.terms.map(({ times }) => decimal(times, 2)),
+			shared: form.terms.some(({ shared }) => shared) ? form.terms.map(({ shared }) => shared === true) : null,
+			omittedCountsAsZero: form.omittedCountsAsZero === true,
+			sureness: sureness(form.certainty)
+		};
+	};
 	const [usual, ...others] = amount;
 	return [readyForm(usual), ...others.map(readyForm)];
 }

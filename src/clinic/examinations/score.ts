@@ -1,8 +1,16 @@
 import { filledFrom } from './filled.ts';
 import type { Category, Certainty, Goal, Unit } from './instrument.ts';
-import { fillsGaps, formGiven, judge, type ExaminationRequest, type Filled, type Judgement } from './judge.ts';
-import { decimalText, floorDivide } from './ratio.ts';
-import { certaintyAt } from './marks.ts';
+import {
+	fillsGaps,
+	formGiven,
+	halvesOf,
+	judge,
+	surenessOfForms,
+	type ExaminationRequest,
+	type Filled
+} from './judge.ts';
+import { decimalText } from './ratio.ts';
+import { certaintyAt, type Judgement } from './marks.ts';
 import { ready, type ReadyComponent, type ReadyInstrument, type ReadyRatio } from './scales.ts';
 import { addedUp, plus, type Score } from './totals.ts';
 
@@ -123,25 +131,27 @@ function pointsText(points: number | null): string | null {
 	return points === null ? null : decimalText(BigInt(points), 2);
 }
 
-/** Three decimals, half up: the whole thousandths of half a thousandth more. Above 0 for the larger number, also below 0. */
-function ratioWritten(halves: number | bigint): string {
-	if (typeof halves === 'bigint') return decimalText(floorDivide(halves + 1n, 2n), 3);
-	const thousandths = Math.floor((halves + 1) / 2);
+const fractions = Array.from({ length: 1000 }, (_, thousandths) => `.${String(thousandths).padStart(3, '0')}`);
+
+/** Three decimals, half up: the whole thousandths of half a thousandth more, on both sides of 0. */
+function ratioWritten(halves: bigint): string {
+	const near = Number(halves);
+	if (!Number.isSafeInteger(near)) return decimalText((halves + 1n) >> 1n, 3);
+	const thousandths = Math.floor((near + 1) / 2);
 	const size = Math.abs(thousandths);
 	const whole = Math.floor(size / 1000);
-	return `${thousandths < 0 ? '-' : ''}${whole}.${String(size - whole * 1000).padStart(3, '0')}`;
+	return (thousandths < 0 ? '-' : '') + whole + (fractions[size - whole * 1000] as string);
 }
 
 /** Puts a judgement in the words of the result. */
 export function componentResult(prepared: ReadyComponent, filled: Filled, judgement: Judgement): ComponentResult {
 	if (prepared.kind === 'measured') return ratioResult(prepared, filled, judgement);
-	const { code, source } = prepared.component;
-	const weight = prepared.component.weight ?? undefined;
-	const certainty = certaintyAt(judgement.sureness);
+	const { code, weight, source } = prepared.component;
 	if (prepared.kind === 'pending') {
-		const { certainty: sure } = prepared.component;
-		return { code, status: 'unconfirmed', ...(weight === undefined ? {} : { weight }), source, certainty: sure };
+		const { certainty } = prepared.component;
+		return { code, status: 'unconfirmed', ...(weight === null ? {} : { weight }), source, certainty };
 	}
+	const certainty = certaintyAt(judgement.sureness);
 	const { marked } = judgement;
 	if (marked === null) {
 		const items = prepared.component.items.map((item) => item.code);
@@ -151,28 +161,31 @@ export function componentResult(prepared: ReadyComponent, filled: Filled, judgem
 			missing: items.filter((_, place) => filled.answers[prepared.first + place] === undefined)
 		};
 	}
-	const { ratioText } = prepared.byYes[Number(judgement.halves)] ?? {};
-	const score = { weight: weight ?? '0', score: marked.scoreText, source, certainty };
-	return ratioText === undefined
-		? { code, status: 'scored', ...score }
-		: { code, status: 'scored', ratio: ratioText, unit: 'percent', mark: marked.markText, ...score };
+	const full = weight ?? '0';
+	const { markText: mark, scoreText: score } = marked;
+	const ratio = judgement.share;
+	return ratio === null
+		? { code, status: 'scored', weight: full, score, source, certainty }
+		: { code, status: 'scored', ratio, unit: 'percent', mark, weight: full, score, source, certainty };
 }
 
 function ratioResult(prepared: ReadyRatio, filled: Filled, judgement: Judgement): ComponentResult {
 	const { code, unit, source } = prepared.component;
-	const { status, marked, halves } = judgement;
-	const certainty = certaintyAt(judgement.sureness);
+	const { status, marked } = judgement;
+	const { figures } = filled;
+	const certainty = certaintyAt(Math.min(judgement.sureness, surenessOfForms(prepared, figures)));
 	const weight = prepared.component.weight;
 	switch (status) {
 		case 'missing':
-			return { code, status, missing: missingOf(prepared, filled.figures) };
+			return { code, status, missing: missingOf(prepared, figures) };
 		case 'scored': {
-			const ratio = ratioWritten(halves ?? 0);
+			const ratio = ratioWritten(halvesOf(prepared, figures) ?? 0n);
 			const { markText: mark, scoreText: score } = marked as NonNullable<typeof marked>;
 			if (weight !== null) return { code, status, ratio, unit, mark, weight, score, source, certainty };
 			return { code, status, ratio, unit, ...goalResult(prepared, judgement), source, certainty };
 		}
 		case 'unconfirmed': {
+			const halves = halvesOf(prepared, figures);
 			const shown = halves === null ? {} : { ratio: ratioWritten(halves), unit };
 			return { code, status, ...shown, ...(weight === null ? {} : { weight }), source, certainty };
 		}

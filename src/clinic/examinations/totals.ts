@@ -1,5 +1,6 @@
 import type { Category } from './instrument.ts';
-import { judge, type Filled, type Judgement } from './judge.ts';
+import { judge, type Filled } from './judge.ts';
+import type { Judgement } from './marks.ts';
 import type { ReadyAspect, ReadyInstrument } from './scales.ts';
 
 /** Scores in hundredths of a point; null where something has no score. */
@@ -12,14 +13,13 @@ export interface Score {
 
 /** The numbers alone, for scoring many: the same judgements as `scoreExamination`, without a word about them. */
 export function scoreAlone(ready: ReadyInstrument, filled: Filled): Score {
-	return addedUp(
-		ready,
-		ready.aspects.map(({ components }) => {
-			let sum: number | null = 0;
-			for (const component of components) sum = plus(sum, judge(component, filled));
-			return sum;
-		})
-	);
+	const sums: (number | null)[] = [];
+	for (const { components } of ready.aspects) {
+		let sum: number | null = 0;
+		for (const component of components) sum = plus(sum, judge(component, filled));
+		sums.push(sum);
+	}
+	return addedUp(ready, sums);
 }
 
 /** Adds a component to the sum of its aspect, which is null from the first on that has no score. */
