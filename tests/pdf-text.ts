@@ -26,7 +26,8 @@ export const pdfPages = (pdf: Uint8Array): number =>
 type Letters = ReadonlyMap<string, string>;
 
 function streamOf(body: string): string {
-	const bytes = Buffer.from(/stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? '', 'latin1');
+	// A carriage return before the end would be the stream's own last byte.
+	const bytes = Buffer.from(/stream\n([\s\S]*?)\nendstream/.exec(body)?.[1] ?? '', 'latin1');
 	return body.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : bytes.toString('latin1');
 }
 

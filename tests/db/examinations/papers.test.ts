@@ -305,13 +305,12 @@ describe('an assignment letter', () => {
 	});
 
 	it.each([
-		['the day before', { fromOn: '2026-03-03' }],
-		['the day after', { fromOn: '2026-02-20', untilOn: '2026-03-01' }],
-		['somebody else', { staffIds: 'fieldOfficer' }]
-	])('does not hold for %s', async (_what, change) => {
+		['the day before', 'adviser', { fromOn: '2026-03-03' }],
+		['the day after', 'adviser', { fromOn: '2026-02-20', untilOn: '2026-03-01' }],
+		['somebody else', 'fieldOfficer', {}]
+	] as const)('does not hold for %s', async (_what, who, change) => {
 		const patient = await complaining('cashShort');
-		const staffIds = change.staffIds ? [by('fieldOfficer').id] : [by('adviser').id];
-		const { paperId } = await assign(patient, { ...change, staffIds });
+		const { paperId } = await assign(patient, { ...change, staffIds: [by(who).id] });
 		await number(paperId, `800/${newId()}`);
 		await expect(official(patient.caseId)).rejects.toEqual(refusal('examinations.onlyInspector'));
 	});

@@ -72,7 +72,11 @@ function aspectTable({ examined, before }: PaperSubject): Table {
 		],
 		rows: [
 			...examined.result.aspects.map(({ code, weight, score }) =>
-				row([aspectWord(code), formatDecimal(weight), points(score)], points(earlier.get(code)), false)
+				row(
+					[aspectWord(code), weight === null ? '–' : formatDecimal(weight), points(score)],
+					points(earlier.get(code)),
+					false
+				)
 			),
 			row(['Jumlah', '', points(examined.total)], points(before?.total), true)
 		]
