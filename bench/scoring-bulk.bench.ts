@@ -89,7 +89,7 @@ export const rows: readonly BenchRow[] = [
 	{
 		name: 'scoring-bulk',
 		what: '300,000 kept examinations of 514 offices scored once more, results by COPY; against reading and writing alone',
-		budget: '≤ 3 × the baseline',
+		budget: '≤ 3 × the baseline; memory ≤ 400 MB',
 		holds: ({ ours, baseline, unit }) => (unit === 'MB' ? ours <= 400 : ours <= 3 * baseline!),
 		run: async () => {
 			const before = await examined.results();
