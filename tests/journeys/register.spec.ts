@@ -77,6 +77,7 @@ test('the desk finds a cooperative by a bad spelling, registers one only after a
 	await page.getByRole('button', { name: 'Daftarkan koperasi' }).click();
 	await expect(page).toHaveURL(/\/register\/[0-9a-f-]{36}$/);
 
+	await page.getByRole('link', { name: 'Data lengkap koperasi' }).click();
 	await page.getByRole('link', { name: 'Ubah data' }).click();
 	await page.getByRole('button', { name: 'Simpan perubahan' }).click();
 	await expect(page.getByRole('alert')).toContainText('Isian ini wajib diisi.');

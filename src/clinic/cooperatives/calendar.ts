@@ -2,7 +2,7 @@ import { addDays, addMonths, daysBetween, type Day } from '#platform/clock.ts';
 import { conditionOf, type Condition, type ConditionReason } from './condition.ts';
 import type { DutyKind, ReminderDays } from './duty-kinds.ts';
 import { reminderDays } from './duty-kinds.ts';
-import type { BoardRole, CooperativeForm } from './kinds.ts';
+import { boardRoles, type BoardRole, type CooperativeForm } from './kinds.ts';
 import type { LicenceKind } from './licence-kinds.ts';
 import { deadlinesOf, reportMonths, type MeetingDeadline } from './meeting-deadlines.ts';
 import type { MeetingFacts } from './meeting-record.ts';
@@ -11,13 +11,14 @@ import { foundingDay, newestBookYearDue, signsOf, type Registered } from './sign
 /** One thing that a cooperative owes, with its day. */
 export interface Duty {
 	readonly kind: DutyKind;
-	/** Which of its kind: the book year, the id of the licence, the seat on the board. */
+	/** Which of its kind: the book year, the id of the licence, the seats on the board. */
 	readonly about: string;
 	readonly dueOn: Day;
 	/** Of a meeting: by law, where the office's own day comes earlier. */
 	readonly lawfulOn: Day | null;
 	readonly licence: LicenceKind | null;
-	readonly role: BoardRole | null;
+	/** Of a term: the seats that end on that day. */
+	readonly roles: readonly BoardRole[];
 }
 
 /** What is known of a cooperative and tells what it owes. */
@@ -49,7 +50,7 @@ const duty = (kind: DutyKind, about: string, dueOn: Day, more: Partial<Duty> = {
 	dueOn,
 	lawfulOn: null,
 	licence: null,
-	role: null,
+	roles: [],
 	...more
 });
 
@@ -89,9 +90,12 @@ function boardDuties({ terms }: DutyFacts): Duty[] {
 		if (known === null) continue;
 		if (untilOn === null || known === undefined || untilOn > known) newest.set(role, untilOn);
 	}
-	return [...newest].flatMap(([role, until]) =>
-		until === null || role === 'manager' ? [] : [duty('boardTerm', role, until, { role })]
-	);
+	const seats = [...newest].filter(([role, until]) => until !== null && role !== 'manager') as [BoardRole, Day][];
+	// A board is elected together: one thing to remember, however many seats it has.
+	return [...Map.groupBy(seats, ([, until]) => until)].map(([until, ending]) => {
+		const roles = boardRoles.filter((role) => ending.some(([seat]) => seat === role));
+		return duty('boardTerm', roles.join('+'), until, { roles });
+	});
 }
 
 /** Which reminders of a duty should have been made by a day: each once, the nearest last. Nothing once the day is past. */

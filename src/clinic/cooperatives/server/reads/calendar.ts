@@ -6,6 +6,7 @@ import { dutiesOf, fallingIll, type Duty, type Falling } from '../../calendar.ts
 import type { DutyKind } from '../../duty-kinds.ts';
 import { cooperatives } from '../tables.ts';
 import { dutyReminders } from '../tables/duties.ts';
+import { licences } from '../tables/record.ts';
 import { ownDeadlines } from './deadlines.ts';
 import { dutyFacts, type Owing } from './duty-facts.ts';
 
@@ -69,10 +70,16 @@ export async function openReminders(reader: Reader, actor: Actor, today: Day, li
 			cooperativeId: dutyReminders.cooperativeId,
 			cooperative: cooperatives.name,
 			phone: cooperatives.phone,
+			/** Of a licence that runs out: which kind. */
+			licence: licences.kind,
 			total: sql<number>`count(*) over ()::int`
 		})
 		.from(dutyReminders)
 		.innerJoin(cooperatives, eq(cooperatives.id, dutyReminders.cooperativeId))
+		.leftJoin(
+			licences,
+			sql`${dutyReminders.kind} in ('certificate', 'licence') and ${licences.id}::text = ${dutyReminders.about}`
+		)
 		.where(
 			and(
 				eq(dutyReminders.officeId, actor.officeId as never),

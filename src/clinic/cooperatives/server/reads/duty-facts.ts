@@ -55,7 +55,7 @@ export async function dutyFacts(
 	const one = only === null ? sql`true` : sql`c.id = ${only}::uuid`;
 	const rows = await reader.rows<Row>(sql`
 		with own as materialized (
-			select c.*, a.name as district_name from cooperatives c left join areas a on a.code = c.district_code
+			select c.*, (select a.name from areas a where a.code = c.district_code) as district_name from cooperatives c
 			 where c.office_id = ${actor.officeId}::uuid and c.merged_into is null and ${one}
 		), belonging as materialized (
 			select id as stays, id as part from own

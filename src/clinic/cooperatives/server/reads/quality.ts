@@ -46,7 +46,7 @@ export async function qualityOf(
 		               and coalesce(b.until_on, 'infinity') >= ${today}::date)`;
 	const rows = await reader.rows<Row>(sql`
 		with own as materialized (
-			select c.*, a.name as district_name from cooperatives c left join areas a on a.code = c.district_code
+			select c.*, (select a.name from areas a where a.code = c.district_code) as district_name from cooperatives c
 			 where c.office_id = ${actor.officeId}::uuid and c.merged_into is null and ${one}
 		)
 		select c.id, c.name, c.district_code as "districtCode", coalesce(c.district_name, c.district_text) as district,

@@ -1,0 +1,24 @@
+import { v5 } from 'uuid';
+import { offices } from '#clinic/offices/server/tables.ts';
+import { systemActor } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
+import { perform } from '#platform/command.ts';
+import { read, type Database } from '#platform/database/client.ts';
+import { remindOfDuties } from './commands/reminders.ts';
+
+/** Names the daily deed of an office, so that it is done once a day however often and by however many processes it is asked. */
+const daily = '6f1c2c0e-6a0b-4c3e-9a51-5b8f3f6f0d11';
+
+/** The daily pass of every office, by the office's own day. @returns how many reminders were made */
+export async function remindAllOffices(database: Database, now: Date): Promise<number> {
+	const all = await read(database, { officeId: null, userId: null }, (reader) =>
+		reader.select({ id: offices.id, zone: offices.zone }).from(offices)
+	);
+	let made = 0;
+	for (const { id, zone } of all) {
+		const actor = systemActor('duty reminders', id, [remindOfDuties.needs]);
+		const commandId = v5(`${id} ${dayOf(now, zone)}`, daily);
+		made += (await perform({ database, actor, now, commandId }, remindOfDuties, {})).made;
+	}
+	return made;
+}
