@@ -2,6 +2,8 @@ import { alikeWords } from './alike.ts';
 
 /** How rare a word is: bits of surprise when a name has it by chance. */
 export type Bits = (word: string) => number;
+/** At most so many bits a word adds where another stands already: little in a phrase that several names have. */
+export type Beside = (word: string, other: string) => number;
 
 export interface NameEvidence {
 	/** For (above zero) or against. */
@@ -22,23 +24,24 @@ const NEAR_JOINED = 0.94;
  * Compares two names word by word, in any order: a rare word in both speaks for one cooperative, a word left over
  * against it, most where both have one (the one says Sragen, the other Gemolong) or where it is a number (SMAN 2, SMAN 5).
  */
-export function nameEvidence(a: readonly string[], b: readonly string[], bits: Bits): NameEvidence {
+export function nameEvidence(a: readonly string[], b: readonly string[], bits: Bits, beside: Beside): NameEvidence {
 	const leftA = new Set(a);
 	const leftB = new Set(b);
 	const shared: string[] = [];
-	let sum = 0;
+	const told: Told[] = [];
 	for (const word of a)
 		if (leftB.has(word)) {
-			sum += bits(word);
+			told.push({ word, bits: bits(word) });
 			meet(word, [word]);
 		}
 	let isSame = leftA.size === 0 && leftB.size === 0;
 	for (const { one, other, near } of nearest(leftA, leftB)) {
-		sum += Math.min(bits(one), bits(other)) * ((near - 0.7) / 0.3) - 0.5;
+		const usual = bits(one) < bits(other) ? one : other;
+		told.push({ word: usual, bits: bits(usual) * ((near - 0.7) / 0.3) - 0.5 });
 		meet(one, [other]);
 	}
 	for (const { one, parts, sideA } of joined(leftA, leftB)) {
-		sum += parts.reduce((total, part) => total + bits(part), 0) - 0.5;
+		for (const part of parts) told.push({ word: part, bits: bits(part) - 0.25 });
 		if (sideA) meet(one, parts);
 		else {
 			for (const part of parts) leftA.delete(part);
@@ -47,6 +50,7 @@ export function nameEvidence(a: readonly string[], b: readonly string[], bits: B
 		}
 	}
 	isSame &&= shared.length > 0;
+	let sum = together(told, beside);
 	const left = [...leftA, ...leftB];
 	const isBothSided = leftA.size > 0 && leftB.size > 0;
 	for (const word of left) sum -= /^\d+$/.test(word) && word.length < 4 ? 4 : isBothSided ? 3 : 2;
@@ -58,6 +62,23 @@ export function nameEvidence(a: readonly string[], b: readonly string[], bits: B
 		shared.push(one);
 	}
 }
+
+interface Told {
+	readonly word: string;
+	readonly bits: number;
+}
+
+/** What several words say together: the rarest in full, each further one less, and next to nothing within a phrase. */
+function together(told: readonly Told[], beside: Beside): number {
+	const rarest = told.length > 1 ? [...told].sort((x, y) => y.bits - x.bits) : told;
+	return rarest.reduce((sum, { word, bits }, at) => {
+		if (at === 0) return bits;
+		let most = bits * FURTHER;
+		for (let before = 0; before < at; before++) most = Math.min(most, beside(rarest[before]!.word, word));
+		return sum + most;
+	}, 0);
+}
+const FURTHER = 0.75;
 
 /** Words typed badly, the most alike first, each once. Numbers are never alike. */
 function nearest(leftA: ReadonlySet<string>, leftB: ReadonlySet<string>) {

@@ -1,10 +1,11 @@
-import { nameEvidence, type Bits, type NameEvidence } from './name-evidence.ts';
+import { nameEvidence, type Beside, type Bits, type NameEvidence } from './name-evidence.ts';
 import { compareDigits, compareLegal, type LegalSays, type NumberSays } from './number-evidence.ts';
 import type { Profile } from './profile.ts';
 
 /** How rare words, addresses and districts are where the two records stand: see `rarity.ts`. */
 export interface Rarity {
 	readonly word: Bits;
+	readonly beside: Beside;
 	readonly street: Bits;
 	readonly district: Bits;
 	readonly person: Bits;
@@ -42,10 +43,11 @@ export interface Score {
 	readonly reasons: readonly Reason[];
 }
 
-/** Of the pairs that are compared at all, about one in sixty is one cooperative. */
+/** Before anything is known of a pair: of those that are compared at all, one in some hundreds is one cooperative. */
 const BEFORE = -8;
-const SUGGEST = 93;
-const REVIEW = 55;
+const SUGGEST = 90;
+const REVIEW = 45;
+const NUMBER_ONLY = 70;
 
 const legalBits: Readonly<Record<Exclude<LegalSays, null>, number>> = {
 	same: 16,
@@ -107,16 +109,21 @@ export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
 
 /** A name that is the place's own says little where both stand in that place; but a village has one cooperative of its own. */
 function nameIn(a: Profile, b: Profile, rarity: Rarity): NameEvidence {
-	const places = new Set([...a.address, ...b.address]);
-	const name = nameEvidence(a.words, b.words, (word) => rarity.word(word) * (places.has(word) ? 0.5 : 1));
+	const places = new Set(a.address.filter((word) => b.address.includes(word)));
+	const name = nameEvidence(
+		a.words,
+		b.words,
+		(word) => rarity.word(word) * (places.has(word) ? 0.5 : 1),
+		rarity.beside
+	);
 	const isOfOneVillage = name.isSame && [a, b].every(({ kindWords }) => kindWords.includes('kdmp'));
-	return isOfOneVillage ? nameEvidence(a.words, b.words, rarity.word) : name;
+	return isOfOneVillage ? nameEvidence(a.words, b.words, rarity.word, rarity.beside) : name;
 }
 
 function judged(reasons: Reason[], isNumberOnly: boolean, hasSharedName: boolean): Score {
 	const sum = reasons.reduce((total, { bits }) => total + bits, BEFORE);
 	// Two that share a number and nothing else are left to a person; so are those whose names have no word in common.
-	const highest = hasSharedName ? 99 : SUGGEST - 1;
+	const highest = isNumberOnly ? NUMBER_ONLY : hasSharedName ? 99 : SUGGEST - 1;
 	const percent = Math.min(highest, Math.round(100 / (1 + 2 ** -sum)));
 	if (isNumberOnly) reasons.push(reason('numberOnly', 0));
 	return {

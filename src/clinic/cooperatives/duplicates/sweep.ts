@@ -1,5 +1,5 @@
 import type { Profile } from './profile.ts';
-import { rarityAmong } from './rarity.ts';
+import { pairsOf, rarityAmong } from './rarity.ts';
 import { scorePair, type Rarity, type Score } from './score.ts';
 
 export interface FoundPair extends Score {
@@ -19,7 +19,7 @@ const sorts: readonly Keys[] = [
 	({ businessNumber }) => present(businessNumber),
 	({ taxNumber }) => present(taxNumber),
 	(profile, rarity) => rarest(profile.words, rarity.word, 3),
-	({ words }) => wordPairs(words),
+	({ words }) => pairsOf(words),
 	({ words, district }) =>
 		words.length > 1
 			? [
@@ -105,10 +105,3 @@ const serialOf = (number: string) => /(?:^|\/)(\d{4,})/.exec(number)?.slice(1) ?
 
 const rarest = (words: readonly string[], bits: (word: string) => number, most: number) =>
 	words.length <= most ? [...words] : [...words].sort((a, b) => bits(b) - bits(a)).slice(0, most);
-
-function wordPairs(words: readonly string[]): string[] {
-	const pairs: string[] = [];
-	for (let at = 1; at < words.length && at < 6; at++)
-		for (let before = 0; before < at; before++) pairs.push([words[at]!, words[before]!].sort().join(' '));
-	return pairs;
-}

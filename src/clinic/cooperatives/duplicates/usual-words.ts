@@ -16,6 +16,7 @@ const usual = new Set(
 /** How rare things are where no whole register is at hand to count: one that is typed, two of different offices. */
 export const usualRarity: Rarity = {
 	word: (word) => (usual.has(word) ? 3.5 : /^\d+$/.test(word) ? 3 : 8),
+	beside: () => Infinity,
 	street: (word) => (/^\d+$/.test(word) ? 3 : 6),
 	district: () => 3,
 	person: () => 5
