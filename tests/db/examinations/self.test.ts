@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reportMilestone } from '#clinic/cases/server/commands.ts';
 import {
 	chooseSheetUnit,
 	inviteSelfExamination,
@@ -69,6 +70,15 @@ describe('asking a cooperative to fill the sheet in first', () => {
 		await expect(invite(caseId, '2024', 'savingsUnit')).rejects.toEqual(refusal('examinations.noSavingsUnit'));
 		const { caseId: sharia } = await arrived('sharia');
 		await expect(invite(sharia, '2024')).rejects.toEqual(refusal('examinations.noInstrument'));
+	});
+
+	it('is refused where the case has gone another way', async () => {
+		const { actors } = world.sragen;
+		const { caseId } = await people.monitored();
+		await act(actors.adviser, reportMilestone, { caseId, stage: 'recovered', what: 'case.recovered' });
+		await expect(act(actors.adviser, inviteSelfExamination, { caseId, bookYear: '2024' })).rejects.toEqual(
+			refusal('cases.notNow')
+		);
 	});
 
 	it('of two who ask at once one asks', async () => {

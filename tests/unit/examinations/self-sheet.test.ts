@@ -14,6 +14,7 @@ import {
 	valuesOn,
 	withPage
 } from '#clinic/examinations/self/draft.ts';
+import { mayInvite } from '#clinic/examinations/self/invitation.ts';
 import { itemsOf, pagesOf, type SheetPage } from '#clinic/examinations/self/pages.ts';
 import { sheetOf } from '#clinic/examinations/sheet.ts';
 import { readEntries } from '#clinic/examinations/request.ts';
@@ -58,6 +59,14 @@ const page: SheetPage = {
 	questions: [{ code: 'general.1', wording: '?', place: 1 }],
 	part: null
 };
+
+describe('asking for a sheet', () => {
+	it('is possible where an examination is, or will be after the complaint', () => {
+		const stages = ['arrived', 'complaint', 'examination', 'treatment', 'monitoring'] as const;
+		expect(stages.filter((stage) => !mayInvite(stage))).toEqual([]);
+		expect((['recovered', 'closed'] as const).filter(mayInvite)).toEqual([]);
+	});
+});
 
 describe('a draft', () => {
 	it('takes from a page what it asks, and nothing else', () => {

@@ -12,6 +12,7 @@ import { doubtsIn } from '../../doubts.ts';
 import { nested } from '../../entries.ts';
 import { amountsOf, emptyDraft, inUnit, isForgotten, problemsOn, withPage, type Draft } from '../../self/draft.ts';
 import { chosenUnit, namedSheet, newInvitation, savedPage, sentSheet } from '../../self/forms.ts';
+import { mayInvite } from '../../self/invitation.ts';
 import { examineeOf, subjectsOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
 import { pagesOfSheet } from '../reads/self.ts';
@@ -30,6 +31,7 @@ export const inviteSelfExamination = command({
 		const cooperative = await identityOf(reader, actor, patient.cooperativeId, today);
 		if (bookYear > Number(today.slice(0, 4))) throw new Refusal('examinations.bookYearAhead', { bookYear });
 		if (!subjectsOf(cooperative).includes(subject)) throw new Refusal('examinations.noSavingsUnit');
+		if (!mayInvite(patient.stage)) throw new Refusal('cases.notNow', { stage: patient.stage, next: 'examination' });
 		const { instrument } = whichInstrument(examineeOf(cooperative, subject), bookYear);
 		if (!instrument) throw new Refusal('examinations.noInstrument', { bookYear });
 		const selfExaminationId = newId<'SelfExamination'>();

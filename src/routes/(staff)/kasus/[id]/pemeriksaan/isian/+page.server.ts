@@ -1,6 +1,7 @@
 import { boardLinksOf } from '#clinic/cooperatives/server/reads/board-links.ts';
 import { inviteSelfExamination, withdrawSelfExamination } from '#clinic/examinations/server/commands/self.ts';
 import { selfExaminationsOf } from '#clinic/examinations/server/reads/self.ts';
+import { mayInvite } from '#clinic/examinations/self/invitation.ts';
 import { subjectsOf } from '#clinic/examinations/subject.ts';
 import { act, page } from '#platform/web/page.ts';
 import { patientOf } from '../../patient.ts';
@@ -11,7 +12,7 @@ const offeredYears = 5;
 export const load = page('examination.record', async (asked) => {
 	const { reader, actor, event } = asked;
 	const shown = await patientOf(asked);
-	const { id, cooperativeId, identity, isClosed } = shown.patient;
+	const { id, cooperativeId, identity, stage, isClosed } = shown.patient;
 	const year = Number(shown.today.slice(0, 4));
 	const links = await boardLinksOf(reader, actor, cooperativeId, event.locals.now);
 	return {
@@ -21,7 +22,7 @@ export const load = page('examination.record', async (asked) => {
 		bookYear: year - 1,
 		bookYears: Array.from({ length: offeredYears }, (_, place) => year - place),
 		hasLink: links.some(({ state }) => state === 'open'),
-		mayInvite: !isClosed
+		mayInvite: !isClosed && mayInvite(stage)
 	};
 });
 
