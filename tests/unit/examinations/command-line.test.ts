@@ -15,6 +15,19 @@ test('the golden requests give the golden results, byte for byte', () => {
 	expect(exitCode).toBe(2);
 });
 
+test.each([
+	['kkpkk-2021-real', 10],
+	['kkpkk-2021-ksp', 10],
+	['pearls', 7]
+])('the golden requests of %s give their golden results, byte for byte', (instrument, count) => {
+	const { lines, exitCode } = examine(golden(`${instrument}.requests.ndjson`));
+	expect(`${lines.join('\n')}\n`).toBe(golden(`${instrument}.results.ndjson`));
+	expect(lines).toHaveLength(count);
+	// Among them are requests that are not understood.
+	expect(exitCode).toBe(2);
+	expect(lines.filter(isScored).length).toBeGreaterThan(5);
+});
+
 describe('one request', () => {
 	test('is answered by one line and exit 0', () => {
 		expect(examine(JSON.stringify(best()))).toEqual({ lines: [JSON.stringify(result(best()))], exitCode: 0 });

@@ -21,7 +21,7 @@ const progress = (aspect: string, given: string[], answered: string[] = []) =>
 	progressOf(section(aspect), sheet, new Set(given), new Set(answered));
 
 describe('an instrument laid out as a form', () => {
-	it.each(instruments.map((instrument) => [instrument.code, questionsOf[instrument.code], instrument] as const))(
+	it.each(instruments.map((instrument) => [instrument.code, questionsOf[instrument.code] ?? -1, instrument] as const))(
 		'%s asks every figure and every question once',
 		(_code, questions, instrument) => {
 			const { sections } = sheetOf(instrument);
