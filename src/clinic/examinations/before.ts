@@ -1,6 +1,7 @@
 import { amountIn, type AmountUnit } from './amounts.ts';
 import { derive, type Derived, type StatementYears } from './derivation.ts';
-import { figuresKept, type Kept } from './record.ts';
+import { figuresKept } from './figures-kept.ts';
+import type { Kept } from './record.ts';
 import type { Readings } from './readings.ts';
 import type { Sheet } from './sheet.ts';
 

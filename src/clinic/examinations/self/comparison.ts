@@ -1,5 +1,6 @@
 import { answerField, figureField } from '../field-names.ts';
-import { figuresKept, type Kept } from '../record.ts';
+import { figuresKept } from '../figures-kept.ts';
+import type { Kept } from '../record.ts';
 
 /** What somebody says to each item: rupiah as digits, or `yes` or `no`, by the figure's name or the item's code. */
 export type Said = ReadonlyMap<string, string>;

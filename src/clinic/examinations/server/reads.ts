@@ -9,7 +9,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
-import { figuresKept } from '../record.ts';
+import { figuresKept } from '../figures-kept.ts';
 import type { ExaminationSubject } from '../subject.ts';
 import { examinations } from './tables.ts';
 

@@ -2,7 +2,7 @@ import type { PaperContent, Part, Row, Table } from '#clinic/papers/content.ts';
 import { writtenDay } from '#clinic/papers/setting.ts';
 import { formatDecimal, formatInteger } from '#ui/numbers.ts';
 import type { Explanation } from '../../explain.ts';
-import { figuresKept } from '../../record.ts';
+import { figuresKept } from '../../figures-kept.ts';
 import { figureWords } from '../../ui/figure-words.ts';
 import { bandWord, ratioWord } from '../../ui/why-words.ts';
 import { aspectWord, componentWord } from '../../ui/words.ts';
