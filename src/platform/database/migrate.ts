@@ -37,8 +37,8 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<void> 
 	try {
 		await client.query(`select pg_advisory_lock(hashtext('klinik.migrate'))`);
 		await refuseNewer(client);
-		// All three are trusted extensions: the database's owner may create them.
-		for (const extension of ['pg_trgm', 'btree_gin', 'btree_gist'])
+		// All of them are trusted extensions: the database's owner may create them.
+		for (const extension of ['pg_trgm', 'btree_gin', 'btree_gist', 'fuzzystrmatch'])
 			await client.query(`create extension if not exists ${extension}`);
 		await runMigrations(drizzle({ client }), { migrationsFolder: folder });
 		await grant(client, pg.escapeIdentifier(appRole));

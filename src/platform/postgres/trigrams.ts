@@ -1,11 +1,11 @@
 import pg from 'pg';
 
-/** What `%`, `<%` and `%>` of pg_trgm call. */
-const operators = ['similarity_op', 'word_similarity_op', 'word_similarity_commutator_op'];
+/** What `%`, `<%` and `%>` of pg_trgm call, and `&&` of arrays. */
+const operators = ['similarity_op', 'word_similarity_op', 'word_similarity_commutator_op', 'arrayoverlap'];
 
 /**
  * Under row-level security PostgreSQL uses an index only with operators that are known to tell nothing about rows one may
- * not see; others look at every row of the office. Those of pg_trgm compare two texts and answer yes or no, without an
+ * not see; others look at every row of the office. Those of pg_trgm compare two texts, that of arrays two lists of them, and answer yes or no, without an
  * error that could carry a text out, but only a superuser may vouch for them. Where nobody does, search finds the same,
  * more slowly.
  */

@@ -92,6 +92,10 @@ export const cooperatives = pgTable(
 		core: text().notNull(),
 		/** Folded whole name, kind words in their full form. */
 		norm: text().notNull(),
+		/** The words of `core`: by these a large register is searched. */
+		words: text()
+			.array()
+			.generatedAlwaysAs(sql`string_to_array(core, ' ')`),
 		/** By what lists are ordered and paged. A column of its own: below row-level security an index on an expression pages no list. */
 		listName: byBytes().generatedAlwaysAs(sql`lower(name)`),
 		kind: text().$type<Kind>(),
@@ -151,6 +155,7 @@ export const cooperatives = pgTable(
 		updatedAt: moment().notNull()
 	},
 	(t) => [
+		index('cooperatives_words').using('gin', t.officeId, t.words),
 		index('cooperatives_core_trgm').using('gin', t.officeId, t.core.op('gin_trgm_ops')),
 		index().on(t.officeId, t.legalNumberNorm),
 		index().on(t.officeId, t.registryNumber),
