@@ -14,6 +14,7 @@ import {
 import type { Zone } from '#platform/clock.ts';
 import { currentOffice, currentUser, day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import { users } from '#platform/sign-in/tables.ts';
+import type { Boundary } from '../boundary-lines.ts';
 import type { Role } from '../roles.ts';
 import type { OpeningHours } from '../hours.ts';
 
@@ -185,4 +186,21 @@ export const staffClinics = pgTable(
 			.references(() => clinics.id)
 	},
 	(t) => [primaryKey({ columns: [t.staffId, t.clinicId] }), officeLine('staff_clinics')]
+);
+
+/** The ground of an office's map: areas as its administrator gave them. One row an office; a new file replaces it. */
+export const officeBoundaries = pgTable(
+	'office_boundaries',
+	{
+		officeId: officeId().primaryKey(),
+		fileName: text().notNull(),
+		shapes: jsonb().$type<readonly Boundary[]>().notNull(),
+		/** Shapes of the file that are no areas. */
+		leftOut: integer().notNull(),
+		positionsRead: integer().notNull(),
+		positionsKept: integer().notNull(),
+		uploadedAt: moment().notNull(),
+		uploadedByName: text().notNull()
+	},
+	() => [officeLine('office_boundaries')]
 );
