@@ -11,13 +11,23 @@ import { ask, dataFolder, serve, urlIn } from './serving.ts';
 const subjects: readonly (readonly [begins: string, question: string])[] = [
 	['/kasus/[id]', 'select id from cases where office_id = $1 and closed_at is null order by id limit 1'],
 	['/kunjungan/[id]', 'select id from visits where office_id = $1 order by id limit 1'],
+	['/isian/[id]', 'select id from self_examinations where office_id = $1 order by id limit 1'],
+	['/pendapat/[id]', 'select id from second_opinions where office_id = $1 order by id limit 1'],
+	['/berkas/[id]', 'select id from files where office_id = $1 order by id limit 1'],
 	['/pemeriksaan/[id]', 'select id from examinations where office_id = $1 order by id limit 1'],
+	['/register/perizinan/[id]', 'select id from licence_requests where office_id = $1 order by id limit 1'],
 	['/register/[id]', 'select id from cooperatives where office_id = $1 order by id limit 1'],
 	['/rujukan/[id]', 'select id from referrals where office_id = $1 order by id limit 1'],
 	['/persetujuan/rencana/[id]', 'select id from treatment_plans where office_id = $1 order by id limit 1'],
 	['/persetujuan/usul/[id]', 'select id from closure_proposals where office_id = $1 order by id limit 1'],
 	['/pengaturan/petugas/[id]', 'select id from staff where office_id = $1 order by id limit 1']
 ];
+/** The demonstration waits for no sheet: one that was sent, for the oldest open case of each office. */
+const sheetsSent = `insert into self_examinations (id, office_id, cooperative_id, case_id, subject, instrument, version,
+		book_year, invited_at, invited_by, invited_by_name, sent_at, sent_by_name, figures, answers)
+	select gen_random_uuid(), office_id, cooperative_id, id, 'whole', 'ksp-2016', '1', 2025, now(), 'x', 'Ratna', now(), 'Harjo',
+		'{}', '{}'
+	from (select distinct on (office_id) * from cases where closed_at is null order by office_id, id) one`;
 const questionFor = ({ path }: Door) => subjects.find(([begins]) => path.startsWith(begins))?.[1];
 
 /** Everybody who serves in Sragen and nowhere else: between them, every role but the ministry's. */
@@ -39,6 +49,7 @@ test('each page × each role × own, foreign and invented ids', async () => {
 		await ask<{ id: string }>(url, `select id from offices where code in ('33.14', '51.08') order by code`)
 	).map(({ id }) => id);
 	const idIn = async (question: string, office: string) => (await ask<{ id: string }>(url, question, [office]))[0]?.id;
+	await ask(url, sheetsSent);
 	const doors = (await allDoors()).filter(
 		(door) =>
 			door.needs !== 'public' && !door.path.includes('[token]') && (!door.path.includes('[') || questionFor(door))
@@ -65,8 +76,8 @@ test('each page × each role × own, foreign and invented ids', async () => {
 			}
 			const answer = await person.get(path);
 			await answer.text();
-			// A specialist's own referrals only; a page may send on to where the work is.
-			const mayBeMissing = door.path.startsWith('/rujukan/');
+			// A specialist's own referrals only, a request to one colleague, a file that nobody has kept here.
+			const mayBeMissing = ['/rujukan/', '/pendapat/', '/berkas/'].some((begins) => door.path.startsWith(begins));
 			if (isAllowed && ![200, 303].includes(answer.status) && !(mayBeMissing && answer.status === 404))
 				note(account, door, `${answer.status}`);
 			if (!isAllowed && answer.status !== 403) note(account, door, `opened without the permission: ${answer.status}`);

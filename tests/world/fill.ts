@@ -24,6 +24,7 @@ import {
 import { placesOf } from './places.ts';
 import { play } from './play.ts';
 import { fillPosts, type Post } from './posts.ts';
+import { keepRecords } from './records.ts';
 import { bulelengRegister, sragenRegister, type Register } from './registers.ts';
 import { stepId, type Stage } from './scene.ts';
 import { clockTime } from './when.ts';
@@ -149,6 +150,7 @@ async function fillOffice(work: Work, office: WorldOffice): Promise<void> {
 	}
 	report(`Menjalankan riwayat koperasi ${office.brand} …`);
 	await play(stage, key, register, work.now);
+	await keepRecords(stage, key, register, today);
 }
 
 /** Cooperatives a transaction. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { correctCooperative } from '#clinic/cooperatives/server/commands/correction.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
+import { changesOf } from '#clinic/cooperatives/server/reads/changes.ts';
 import { basicsOf, villagesOf } from '#clinic/cooperatives/server/reads/basics.ts';
 import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -203,6 +204,20 @@ describe('correctCooperative', () => {
 			});
 			await correct(inCare, { ...mine, knownVersion: version + 2 });
 			expect(await basics(inCare)).toMatchObject({ seat: 'C', fax: '0271 1' });
+		});
+
+		it('may write numbers that begin with a zero', async () => {
+			const { village } = world.sragen.cooperatives;
+			const { version } = await basics(village);
+			await correct(village, { postalCode: '07221' }, other());
+			await correct(village, { postalCode: '08331' });
+			const { rows } = await base.admin.query(
+				`select before, after from field_changes where field = 'postalCode' and version = $1`,
+				[version + 2]
+			);
+			expect(rows).toEqual([{ before: '07221', after: '08331' }]);
+			const shown = await read(base.database, desk, (reader) => changesOf(reader, village));
+			expect(shown[0]).toMatchObject({ before: '07221', after: '08331' });
 		});
 
 		it('at the very same moment lose nothing', async () => {

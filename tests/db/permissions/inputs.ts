@@ -81,6 +81,9 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		placeConfirmedOn: '2026-03-01',
 		seenVersion: 1
 	}),
+	'cooperatives.openRequest': (of) => ({ cooperativeId: of.cooperative, kind: 'branchPermit' }),
+	'cooperatives.handInPapers': (of) => ({ requestId: of.request, papers: ['taxCard'] }),
+	'cooperatives.takeRequestStep': (of) => ({ requestId: of.request, step: 'sent', happenedOn: '2026-03-01' }),
 	'cooperatives.settleReminder': (of) => ({ reminderId: of.reminder, how: 'Ditelepon' }),
 	'cooperatives.strikePart': (of) => ({
 		cooperativeId: of.cooperative,

@@ -7,6 +7,7 @@ import { registerCooperative } from '#clinic/cooperatives/server/commands/regist
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { addBoardTerm } from '#clinic/cooperatives/server/commands/board.ts';
 import { addLicence } from '#clinic/cooperatives/server/commands/papers.ts';
+import { openRequest } from '#clinic/cooperatives/server/commands/requests.ts';
 import { remindOfDuties } from '#clinic/cooperatives/server/commands/reminders.ts';
 import { openReminders } from '#clinic/cooperatives/server/reads/calendar.ts';
 import { draftExaminationPaper } from '#clinic/examinations/server/commands/papers.ts';
@@ -52,6 +53,7 @@ export interface Subjects {
 	readonly term: string;
 	readonly licence: string;
 	readonly reminder: string;
+	readonly request: string;
 	readonly examination: string;
 	readonly paper: string;
 	readonly rescoring: string;
@@ -125,6 +127,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	const { termId } = await act(actors.receptionist, addBoardTerm, { ...ofPatient, name: 'Pak Dwi', role: 'manager' });
 	const soon = { kind: 'savingsLicence', validUntil: '2026-03-20' };
 	const { id: licenceId } = await act(actors.receptionist, addLicence, { ...ofPatient, ...soon });
+	const { requestId } = await act(actors.receptionist, openRequest, { ...ofPatient, kind: 'businessNumber' });
 	await act(actors.receptionist, remindOfDuties, {});
 	const { rows: reminders } = await ask((reader) => openReminders(reader, actors.receptionist, '2026-03-02', 1));
 	const alike = async (name: string) =>
@@ -165,6 +168,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		term: termId,
 		licence: licenceId,
 		reminder: reminders[0]!.id,
+		request: requestId,
 		rescoring: rescoringId,
 		import: importId
 	};

@@ -1,12 +1,20 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, customType, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Approver } from '../../classification.ts';
 import type { LicenceKind } from '../../licence-kinds.ts';
 import type { LifeStatus } from '../../life.ts';
 import type { RecordPaper } from '../../record-papers.ts';
+import type { Plain } from '../../record-changes.ts';
 import { cooperatives } from '../tables.ts';
+
+/** jsonb as it is: drizzle's own column would read the text '0123' back as a number. */
+const plain = customType<{ data: Exclude<Plain, null>; driverData: unknown }>({
+	dataType: () => 'jsonb',
+	toDriver: (value) => JSON.stringify(value),
+	fromDriver: (value) => value as Exclude<Plain, null>
+});
 
 const officeId = () =>
 	ref<'Office'>()
@@ -27,8 +35,8 @@ export const fieldChanges = pgTable(
 		/** `name`, `figures.2024.members`, `meetings.2024.heldOn`: where on the record it stands. */
 		field: text().notNull(),
 		/** As plain values; both null where the value is a person's own (`isHidden`). */
-		before: jsonb().$type<string | number | boolean | string[]>(),
-		after: jsonb().$type<string | number | boolean | string[]>(),
+		before: plain(),
+		after: plain(),
 		isHidden: boolean().notNull().default(false),
 		/** The version of the record that the change made. */
 		version: integer().notNull(),

@@ -6,11 +6,10 @@ import { aroundRecord } from '../../record.ts';
 export const load = page('register.view', async (asked) => {
 	const around = await aroundRecord(asked, 'profil');
 	const { reader, actor } = asked;
-	const {
-		createdAt: _created,
-		updatedAt: _updated,
-		officeId: _office,
-		...record
-	} = await recordOf(reader, actor, around.identity.id);
-	return { ...around, record, completeness: await completenessFor(reader, actor, around.identity.id, around.today) };
+	const { id } = around.identity;
+	return {
+		...around,
+		record: await recordOf(reader, actor, id),
+		completeness: await completenessFor(reader, actor, id, around.today)
+	};
 });
