@@ -118,7 +118,7 @@ async function boardPage(): Promise<string> {
 	return /\/t\/[\w-]{20,}/.exec((await ask(made.location!, cookie)).text)![0];
 }
 
-const publicPages = ['/', '/k/33.14', '/peraturan'];
+const publicPages = ['/', '/k/33.14', '/peraturan', '/cek-kesehatan', '/cek-kesehatan/336-E98-H9P?kantor=33.14'];
 /** The first is where staff come in. */
 const staffPages = [
 	'/masuk',
