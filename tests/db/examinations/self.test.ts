@@ -95,6 +95,12 @@ describe('asking a cooperative to fill the sheet in first', () => {
 		expect(await ask((reader) => selfExaminationsOf(reader, world.sragen.system, caseId))).toHaveLength(1);
 	});
 
+	it('by an instrument that this version no longer knows says so', async () => {
+		const { board, selfExaminationId } = await invited();
+		await test.admin.query(`update self_examinations set version = '0' where id = $1`, [selfExaminationId]);
+		await expect(sheetOf(board)).rejects.toEqual(refusal('examinations.sheetUnknown'));
+	});
+
 	it('can be withdrawn while nothing was sent', async () => {
 		const { board, caseId, selfExaminationId, ...patient } = await invited();
 		await act(world.sragen.actors.adviser, withdrawSelfExamination, { selfExaminationId });
