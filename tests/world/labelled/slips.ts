@@ -52,9 +52,9 @@ const swapped: Slip = ({ opening, words }, random) => ({
 	})
 });
 
-/** One word is not said; of a name of one word, its opening. */
+/** One word of three or more is not said; of a shorter name what goes before it, for else it would be another's name. */
 const dropped: Slip = ({ opening, words }, random) => {
-	if (words.length < 2) return { opening: '', words };
+	if (words.length < 3) return { opening: 'Koperasi', words };
 	const without = random.between(0, words.length - 1);
 	return { opening, words: words.filter((_, at) => at !== without) };
 };

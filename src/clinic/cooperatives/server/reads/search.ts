@@ -4,6 +4,7 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
 import { readSearch, type Asked } from '../../search-text.ts';
+import { foundByWords, isLargeRegister } from './search-words.ts';
 
 /** One cooperative that a search found, with what tells it from its namesakes. */
 export interface Candidate extends Record<string, unknown> {
@@ -32,13 +33,21 @@ export async function searchCooperatives(
 	const asked = readSearch(text);
 	if (!asked) return [];
 	return reader.rows<Candidate>(sql`
-		with found as (${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit})
+		with found as (${await foundIn(reader, actor, asked, limit)} order by alike desc, in_full desc, id limit ${limit})
 		select c.id, c.name, c.kind, c.pattern, c.has_savings_unit as "hasSavingsUnit",
 		       coalesce(a.name, c.district_text) as district, c.address, c.legal_number as "legalNumber",
 		       c.registry_number as "registryNumber", c.registry_status as "registryStatus"
 		  from found join cooperatives c on c.id = found.id
 		  left join areas a on a.code = c.district_code
 		 order by alike desc, in_full desc, c.name, c.id`);
+}
+
+/** A name in a large register is looked for word by word, everything else as a whole. */
+async function foundIn(reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<SQL> {
+	const isName = asked.core !== '' && asked.legal === null && asked.digits === null;
+	const byWords =
+		isName && (await isLargeRegister(reader, actor)) ? await foundByWords(reader, actor, asked, limit) : null;
+	return byWords ?? foundBy(actor, asked);
 }
 
 /**
