@@ -3,8 +3,10 @@ import { recordAccess } from '#clinic/cases/server/commands.ts';
 import { openCaseOf, timelineOf } from '#clinic/cases/server/reads.ts';
 import { pulseOf } from '#clinic/cooperatives/pulse.ts';
 import { mergeOf } from '#clinic/cooperatives/server/reads/duplicates.ts';
+import { dutiesFor } from '#clinic/cooperatives/server/reads/calendar.ts';
 import { identityOf, meetingsOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
+import { requestsOf } from '#clinic/cooperatives/server/reads/requests.ts';
 import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
 import { lastExaminations, type Examined } from '#clinic/examinations/server/reads.ts';
 import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
@@ -56,6 +58,8 @@ export const load = page(
 			milestones,
 			visits,
 			meetings: await meetingsOf(reader, identity.id),
+			duties: await dutiesFor(reader, actor, identity.id, today),
+			requests: await requestsOf(reader, identity.id),
 			examinations: examinations.map(brief),
 			unit: await savingsUnitOf(reader, actor, identity, veil.examinations),
 			businessClass: knownClass(identity),
