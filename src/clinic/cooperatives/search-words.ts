@@ -28,3 +28,54 @@ export function mayMean(typed: string, known: string, nearest: number): boolean 
 	const allowed = typed.length >= 7 ? 2 : 1;
 	return edits <= allowed && edits <= nearest + 1;
 }
+
+interface Name {
+	/** Own words, folded, with spaces between. */
+	readonly core: string;
+	/** With the words of its kind. */
+	readonly norm: string;
+}
+
+/** What a word that is left over, in the name or in what was typed, takes away. */
+const LEFT = 0.08;
+const OTHER_KIND = 0.1;
+
+/**
+ * How near a name is to what was typed, up to 1: word by word in any order, slips by their share of the word, the
+ * beginning of a word nearly as good as the whole. Sees slips in short words, which have no letters in a row in common.
+ */
+export function nearness(typed: Name, known: Name): number {
+	const words = typed.core.split(' ');
+	const left = new Set(known.core.split(' '));
+	let sum = 0;
+	let letters = 0;
+	for (const word of words) {
+		let best = 0;
+		let met = '';
+		for (const other of left) {
+			const near = wordNearness(word, other);
+			if (near > best) [best, met] = [near, other];
+		}
+		if (best >= 0.5) left.delete(met);
+		sum += (best >= 0.5 ? best : 0) * word.length;
+		letters += word.length;
+	}
+	const kinds = kindsOf(typed);
+	const isOtherKind = kinds.length > 0 && !kinds.some((kind) => kindsOf(known).includes(kind));
+	return Math.max(0, sum / letters - LEFT * left.size - (isOtherKind ? OTHER_KIND : 0));
+}
+
+function wordNearness(typed: string, known: string): number {
+	if (typed === known) return 1;
+	if (typed.length >= 3 && known.startsWith(typed)) return 0.9;
+	if (Math.abs(typed.length - known.length) > 2 || typed.length < 3) return 0;
+	return 1 - editsBetween(typed, known) / Math.max(typed.length, known.length);
+}
+
+const kindsOf = ({ core, norm }: Name) =>
+	norm.length > core.length
+		? norm
+				.slice(0, norm.length - core.length)
+				.trim()
+				.split(' ')
+		: [];

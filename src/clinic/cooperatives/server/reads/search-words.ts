@@ -2,47 +2,58 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Asked } from '../../search-text.ts';
-import { editsBetween, mayMean } from '../../search-words.ts';
+import { editsBetween, mayMean, nearness } from '../../search-words.ts';
 
 /** More words than these say no more. */
 const MOST_WORDS = 6;
 /** A register of more cooperatives is searched word by word: there too many names are alike as a whole. */
 const LARGE = 20_000;
 
+/** Registers grow slowly: how large one is, is asked once in so many milliseconds. */
+const REMEMBERED = 300_000;
+const sizes = new Map<string, { isLarge: boolean; until: number }>();
+
 /** Whether an office's register is so large; looks at no more of it than that. */
 export async function isLargeRegister(reader: Pick<Reader, 'rows'>, actor: Actor): Promise<boolean> {
+	const officeId = actor.officeId ?? '';
+	const known = sizes.get(officeId);
+	if (known && known.until > performance.now()) return known.isLarge;
 	const rows = await reader.rows(
-		sql`select 1 as one from cooperatives where office_id = ${actor.officeId}::uuid and merged_into is null offset ${LARGE} limit 1`
+		sql`select 1 as one from cooperatives where office_id = ${officeId}::uuid and merged_into is null offset ${LARGE} limit 1`
 	);
+	sizes.set(officeId, { isLarge: rows.length > 0, until: performance.now() + REMEMBERED });
 	return rows.length > 0;
 }
 
-/** A cooperative that was found, as `foundBy` gives it. */
-interface Met extends Record<string, unknown> {
+/** A cooperative that was found, and how near its name is. */
+export interface Met {
 	readonly id: string;
-	readonly alike: number;
+	readonly near: number;
 }
 
 /**
  * The cooperatives in whose names every word that was typed stands, or a word that it may be a slip of; where these are too
- * few, those with all words but one. Rows `id, alike, in_full`; null: none of the words is known.
+ * few, those with all words but one; the nearest first.
  */
 export async function foundByWords(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	asked: Asked,
 	limit: number
-): Promise<SQL | null> {
+): Promise<Met[]> {
 	const groups = await meantWords(reader, actor, asked.core);
-	if (groups.length === 0) return null;
+	if (groups.length === 0) return [];
 	const all = having(groups);
 	const whole = await among(reader, actor, asked, [all]);
 	const allButOne = groups.map((_, without) => having(groups.filter((__, at) => at !== without)));
 	const isEnough = whole.length >= limit || groups.length === 1;
 	const met = isEnough ? whole : await among(reader, actor, asked, [all, ...allButOne]);
-	return sql`
-		select id, alike, alike as in_full
-		  from unnest(${sql.param(met.map(({ id }) => id))}::uuid[], ${sql.param(met.map(({ alike }) => alike))}::real[]) as met(id, alike)`;
+	const nearest = new Map<string, number>();
+	for (const { id, ...name } of met) nearest.set(id, Math.max(nearest.get(id) ?? 0, nearness(asked, name)));
+	return [...nearest]
+		.map(([id, near]) => ({ id, near }))
+		.sort((a, b) => b.near - a.near || (a.id < b.id ? -1 : 1))
+		.slice(0, limit);
 }
 
 /** Each word that was typed with the words of the register that it may mean. */
@@ -73,24 +84,27 @@ const having = (groups: readonly (readonly string[])[]): SQL =>
 const COMPARED = 2_000;
 
 /** Half by the name alone, half with the words of its kind, which tell namesakes apart. */
-/**
- * What fits any of the conditions, the most alike first: half by the name alone, half with the words of its kind, which
- * tell namesakes apart.
- */
+interface Name extends Record<string, unknown> {
+	readonly id: string;
+	readonly core: string;
+	readonly norm: string;
+}
+
+/** What fits any of the conditions, the most alike as a whole. A merged record answers as the one that stays. */
 const among = (
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	{ core, norm }: Asked,
 	conditions: readonly SQL[]
-): Promise<Met[]> => {
+): Promise<Name[]> => {
 	const each = Math.floor(COMPARED / conditions.length);
 	const sets = conditions.map(
 		(condition) => sql`(select id, merged_into, core, norm from cooperatives
 			where office_id = ${actor.officeId}::uuid and ${condition} limit ${each})`
 	);
-	return reader.rows<Met>(sql`
-		select coalesce(merged_into, id) as id, max(similarity(core, ${core}) + similarity(norm, ${norm})) / 2 as alike
-		  from (${sql.join(sets, sql` union all `)}) as met
-		 group by 1 order by alike desc, 1 limit ${KEPT}`);
+	return reader.rows<Name>(sql`
+		select coalesce(merged_into, id) as id, core, norm
+		  from (${sql.join(sets, sql` union `)}) as met
+		 order by similarity(core, ${core}) + similarity(norm, ${norm}) desc, id limit ${KEPT}`);
 };
-const KEPT = 50;
+const KEPT = 120;

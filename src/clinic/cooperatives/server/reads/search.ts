@@ -4,6 +4,7 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
 import { readSearch, type Asked } from '../../search-text.ts';
+import { nearness } from '../../search-words.ts';
 import { foundByWords, isLargeRegister } from './search-words.ts';
 
 /** One cooperative that a search found, with what tells it from its namesakes. */
@@ -32,23 +33,69 @@ export async function searchCooperatives(
 ): Promise<Candidate[]> {
 	const asked = readSearch(text);
 	if (!asked) return [];
-	return reader.rows<Candidate>(sql`
-		with found as (${await foundIn(reader, actor, asked, limit)} order by alike desc, in_full desc, id limit ${limit})
+	const isName = asked.core !== '' && asked.legal === null && asked.digits === null;
+	if (isName && (await isLargeRegister(reader, actor))) return byWords(reader, actor, asked, limit);
+	const found = await candidates(
+		reader,
+		sql`${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit}`
+	);
+	// A slip in a short word leaves no letters in a row in common: then it is looked for word by word, too.
+	const isSure = !isName || found.some(({ alike, ...name }) => alike >= SURE || nearness(asked, name) >= SURE);
+	return (isSure ? found : await nearestFirst(reader, actor, asked, found, limit)).map(shown);
+}
+
+const SURE = 0.8;
+
+async function byWords(reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<Candidate[]> {
+	const met = await foundByWords(reader, actor, asked, limit);
+	const ids = met.map(({ id }) => id);
+	const order = new Map(ids.map((id, at) => [id, at]));
+	return (await candidatesNamed(reader, actor, ids)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
+}
+
+async function nearestFirst(
+	reader: Pick<Reader, 'rows'>,
+	actor: Actor,
+	asked: Asked,
+	found: readonly Ranked[],
+	limit: number
+): Promise<Ranked[]> {
+	const met = await foundByWords(reader, actor, asked, limit);
+	const more = await candidates(
+		reader,
+		named(
+			actor,
+			met.map(({ id }) => id).filter((id) => !found.some((one) => one.id === id))
+		)
+	);
+	const rank = ({ alike, ...name }: Ranked) => Math.max(alike, nearness(asked, name));
+	return [...found, ...more].sort((a, b) => rank(b) - rank(a)).slice(0, limit);
+}
+
+/** These cooperatives of the office, in the same form. */
+export const candidatesNamed = async (
+	reader: Pick<Reader, 'rows'>,
+	actor: Actor,
+	ids: readonly string[]
+): Promise<Candidate[]> => (ids.length === 0 ? [] : (await candidates(reader, named(actor, ids))).map(shown));
+
+const named = (actor: Actor, ids: readonly string[]) => sql`
+	select id, 0::real as alike, 0::real as in_full from cooperatives
+	 where office_id = ${actor.officeId}::uuid and id = any(${sql.param([...ids])}::uuid[])`;
+
+/** A candidate with what it is ranked by. */
+type Ranked = Candidate & { readonly alike: number; readonly core: string; readonly norm: string };
+const shown = ({ alike: _, core: __, norm: ___, ...candidate }: Ranked): Candidate => candidate as Candidate;
+
+const candidates = (reader: Pick<Reader, 'rows'>, found: SQL): Promise<Ranked[]> =>
+	reader.rows<Ranked>(sql`
+		with found as (${found})
 		select c.id, c.name, c.kind, c.pattern, c.has_savings_unit as "hasSavingsUnit",
 		       coalesce(a.name, c.district_text) as district, c.address, c.legal_number as "legalNumber",
-		       c.registry_number as "registryNumber", c.registry_status as "registryStatus"
+		       c.registry_number as "registryNumber", c.registry_status as "registryStatus", found.alike, c.core, c.norm
 		  from found join cooperatives c on c.id = found.id
 		  left join areas a on a.code = c.district_code
 		 order by alike desc, in_full desc, c.name, c.id`);
-}
-
-/** A name in a large register is looked for word by word, everything else as a whole. */
-async function foundIn(reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<SQL> {
-	const isName = asked.core !== '' && asked.legal === null && asked.digits === null;
-	const byWords =
-		isName && (await isLargeRegister(reader, actor)) ? await foundByWords(reader, actor, asked, limit) : null;
-	return byWords ?? foundBy(actor, asked);
-}
 
 /**
  * Rows `id, alike, in_full` of the cooperatives that a text finds. Names and numbers are asked apart, so that each keeps its
