@@ -22,12 +22,12 @@ const finest = 0.00005;
 
 /**
  * The same areas with no more positions than asked, as far as that goes: lines lose what deviates least, first 5 metres,
- * then twice that, and so on. Every area stays, islands smaller than the deviation go.
+ * then four times that, and so on. Every area stays, islands smaller than the deviation go.
  * @param most positions over all areas
  */
 export function thin(boundaries: readonly Boundary[], most: number): readonly Boundary[] {
 	let thinned = boundaries;
-	for (let tolerance = finest; positionsIn(thinned) > most && tolerance < 1; tolerance *= 2)
+	for (let tolerance = finest; positionsIn(thinned) > most && tolerance < 1; tolerance *= 4)
 		thinned = boundaries.map((boundary) => thinnedBoundary(boundary, tolerance));
 	return thinned;
 }
@@ -74,7 +74,7 @@ export function extentOf(positions: Iterable<Position>): Extent {
 }
 
 /** Pieces of a ring that are thinned each by itself, so that no line, however jagged, takes more than a moment. */
-const piece = 400;
+const piece = 100;
 
 /** Douglas and Peucker's way: a position stays where the line without it would run further off than the tolerance. */
 export function thinnedRing(ring: Ring, tolerance: number): Ring {
@@ -91,10 +91,10 @@ function mark(ring: Ring, from: number, to: number, tolerance: number, keep: Uin
 	const open: [number, number][] = [[from, to]];
 	for (let span = open.pop(); span; span = open.pop()) {
 		const [begin, end] = span;
-		let furthest = tolerance;
+		let furthest = tolerance * tolerance;
 		let at = -1;
 		for (let i = begin + 1; i < end; i += 1) {
-			const off = distance(ring[i]!, ring[begin]!, ring[end]!);
+			const off = squaredDistance(ring[i]!, ring[begin]!, ring[end]!);
 			if (off > furthest) [furthest, at] = [off, i];
 		}
 		if (at < 0) continue;
@@ -103,10 +103,10 @@ function mark(ring: Ring, from: number, to: number, tolerance: number, keep: Uin
 	}
 }
 
-/** From a position to a stretch of line, in degrees. */
-function distance([x, y]: Position, [fromX, fromY]: Position, [toX, toY]: Position): number {
+/** From a position to a stretch of line, in square degrees. */
+function squaredDistance([x, y]: Position, [fromX, fromY]: Position, [toX, toY]: Position): number {
 	const [dx, dy] = [toX - fromX, toY - fromY];
 	const length = dx * dx + dy * dy;
 	const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - fromX) * dx + (y - fromY) * dy) / length));
-	return Math.hypot(x - fromX - along * dx, y - fromY - along * dy);
+	return (x - fromX - along * dx) ** 2 + (y - fromY - along * dy) ** 2;
 }

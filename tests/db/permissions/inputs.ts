@@ -22,6 +22,13 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		seenVersion: 1,
 		reason: 'Salah tulis'
 	}),
+	'cooperatives.changeMany': (of) => ({
+		field: 'kind',
+		value: 'service',
+		rows: `${of.cooperative}:1`,
+		reason: 'Menurut daftar'
+	}),
+	'cooperatives.forgetView': (of) => ({ viewId: of.view }),
 	'cooperatives.importRegister': (of) => ({
 		importId: newId(),
 		fileName: 'daftar.csv',
@@ -240,6 +247,8 @@ export const nameNoId: readonly string[] = [
 	'examinations.beginRescoring',
 	'examinations.chooseReadings',
 	'cooperatives.registerPerson',
+	'cooperatives.recordExport',
+	'cooperatives.saveView',
 	'cooperatives.takeOverRegister',
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
@@ -253,8 +262,10 @@ export const nameNoId: readonly string[] = [
 	'offices.foundOffice',
 	'offices.issueFirstAdministratorLink',
 	'offices.joinByInvitation',
+	'offices.removeBoundaries',
 	'offices.removeCrest',
 	'offices.removeHoliday',
 	'offices.renewForgottenPassword',
+	'offices.setBoundaries',
 	'offices.setHoliday'
 ];
