@@ -164,6 +164,21 @@ describe('the colleague judges blind', () => {
 		await expect(act(headOfDivision, giveSecondOpinion, second(opinionId))).rejects.toEqual(refusal('missing'));
 	});
 
+	it('is held against the first, and does not take its place in the register', async () => {
+		const { cooperativeId, opinionId } = await asked();
+		const { fieldOfficer } = world.sragen.actors;
+		await test.admin.query(`update cooperatives set health_category = 'underSupervision' where id = $1`, [
+			cooperativeId
+		]);
+		const { examinationId } = await act(fieldOfficer, giveSecondOpinion, second(opinionId));
+		const kept = await ask((reader) => examinationOf(reader, fieldOfficer, examinationId), fieldOfficer);
+		expect(kept.category).toBe('healthy');
+		const { rows } = await test.admin.query('select health_category as category from cooperatives where id = $1', [
+			cooperativeId
+		]);
+		expect(rows).toEqual([{ category: 'underSupervision' }]);
+	});
+
 	it('and once the own is kept, both see both and how far they are apart', async () => {
 		const { adviser, fieldOfficer } = world.sragen.actors;
 		const { examinationId, opinionId, caseId } = await asked();

@@ -167,7 +167,7 @@ describe('the sheet of the next examination', () => {
 		expect(await sheet(caseId, { bookYear: 2024 })).toMatchObject({
 			instrument: { code: 'ksp-2016', isInForce: true },
 			choice: { inForce: 'ksp-2016', olderThanTheLaw: true },
-			others: [{ code: 'ksp-2009' }]
+			others: ['ksp-2009', 'kkpkk-2021-real', 'kkpkk-2021-ksp', 'pearls'].map((code) => ({ code }))
 		});
 		expect(await sheet(caseId, { bookYear: 2015 })).toMatchObject({
 			instrument: { code: 'ksp-2009', isInForce: true },

@@ -26,6 +26,7 @@ import { speaksForToday } from '../timeliness.ts';
 import { whichInstrument, type Examinee } from '../which-instrument.ts';
 import { figuresBefore, scoredBookYears } from './reads.ts';
 import { letterFor, reachOf } from './reads/official.ts';
+import { isSecondOpinion } from './reads/opinions.ts';
 import { chosenReadings } from './reads/readings.ts';
 import { refuseNotOfficial } from './refuse-not-official.ts';
 import { examinations } from './tables.ts';
@@ -87,8 +88,10 @@ export const recordExamination = command({
 			by: actor.id,
 			byName: await nameOf(tx, actor)
 		});
-		// The health of the cooperative is that of the whole; its savings unit stands beside it.
-		if (subject === 'whole')
+		// The health of the cooperative is that of the whole; its savings unit stands beside it. A second opinion is held
+		// against the first, it does not take its place.
+		const sheet = { caseId: patient.id, instrument: result.instrument, bookYear, subject };
+		if (subject === 'whole' && !(await isSecondOpinion(reader, actor, sheet)))
 			await tellRegister(context, {
 				caseId: patient.id,
 				cooperativeId: cooperative.id,

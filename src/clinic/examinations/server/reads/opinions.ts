@@ -56,6 +56,29 @@ export async function opinionsToGive(reader: Pick<Reader, 'select'>, actor: Acto
 		.where(and(pendingFor(actor), caseId === undefined ? undefined : eq(secondOpinions.caseId, caseId as never)))
 		.orderBy(secondOpinions.askedAt, secondOpinions.id);
 }
+/** Whether the actor is asked for a second opinion on this very sheet, and scores it just now. */
+export async function isSecondOpinion(
+	reader: Pick<Reader, 'select'>,
+	actor: Actor,
+	sheet: Pick<Examined, 'instrument' | 'bookYear' | 'subject'> & { readonly caseId: Id<'Case'> }
+): Promise<boolean> {
+	if (actor.kind !== 'staff') return false;
+	const [asked] = await reader
+		.select({ id: secondOpinions.id })
+		.from(secondOpinions)
+		.where(
+			and(
+				pendingFor(actor),
+				eq(secondOpinions.caseId, sheet.caseId),
+				eq(secondOpinions.instrument, sheet.instrument),
+				eq(secondOpinions.bookYear, sheet.bookYear),
+				eq(secondOpinions.subject, sheet.subject)
+			)
+		)
+		.limit(1);
+	return asked !== undefined;
+}
+
 export type OpinionToGive = Awaited<ReturnType<typeof opinionsToGive>>[number];
 
 /** One request to the actor, with the papers of the sheet and without a word of the first officer. @throws Refusal missing */
