@@ -7,6 +7,7 @@ import { mergeCooperatives, unmergeCooperatives } from '#clinic/cooperatives/ser
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { boardOn } from '#clinic/cooperatives/server/reads/board-links.ts';
+import { noFilters } from '#clinic/cooperatives/list-filters.ts';
 import { mergeOf, recentMerges } from '#clinic/cooperatives/server/reads/duplicates.ts';
 import { identityOf, meetingsOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { registerList } from '#clinic/cooperatives/server/reads/register-list.ts';
@@ -204,7 +205,12 @@ describe('after a merger every read finds the facts of both under the one that s
 		const card = (await ask((reader) => stageBoard(reader, desk))).find(({ id }) => id === sragen.caseId);
 		expect(card).toMatchObject({ cooperativeId: stays, cooperative: (await rowOf(stays)).name });
 		const list = await ask((reader) =>
-			registerList(reader, desk, { text: '', kind: null, status: null, district: null, page: 1 }, smallToday)
+			registerList(
+				reader,
+				desk,
+				{ filters: noFilters, today: smallToday, veiled: new Set() },
+				{ after: null, before: null, page: 1 }
+			)
 		);
 		expect(list.rows.map(({ id }) => id)).not.toContain(inCare);
 		const listed = list.rows.find(({ id }) => id === stays);
