@@ -77,30 +77,40 @@ export async function keepChanges(
 	changes: readonly Change[],
 	{ record, prefix = '', why, hidden = [] }: Kept
 ): Promise<number> {
-	const { tx, actor, now, commandId } = context;
+	const { tx, actor, now } = context;
 	const version = record.version + 1;
 	await tx.update(cooperatives).set({ version, updatedAt: now }).where(eq(cooperatives.id, record.id));
 	if (changes.length === 0) return version;
-	const byName = await nameOf(readerOf(tx), actor);
-	await tx.insert(fieldChanges).values(
-		changes.map(({ field, before, after }) => {
-			const isHidden = hidden.includes(field);
-			return {
-				id: newId<'FieldChange'>(),
-				officeId: actor.officeId as Id<'Office'>,
-				cooperativeId: record.id,
-				field: prefix + field,
-				before: isHidden ? null : before,
-				after: isHidden ? null : after,
-				isHidden,
-				version,
-				why,
-				by: actor.id,
-				byName,
-				at: now,
-				commandId
-			};
-		})
-	);
+	await tx
+		.insert(fieldChanges)
+		.values(historyRows(context, await nameOf(readerOf(tx), actor), changes, version, { record, prefix, why, hidden }));
 	return version;
+}
+
+/** Changes of one record as the rows of its history. */
+export function historyRows(
+	{ actor, now, commandId }: Context,
+	byName: string,
+	changes: readonly Change[],
+	version: number,
+	{ record, prefix = '', why, hidden = [] }: Kept
+): (typeof fieldChanges.$inferInsert)[] {
+	return changes.map(({ field, before, after }) => {
+		const isHidden = hidden.includes(field);
+		return {
+			id: newId<'FieldChange'>(),
+			officeId: actor.officeId as Id<'Office'>,
+			cooperativeId: record.id,
+			field: prefix + field,
+			before: isHidden ? null : before,
+			after: isHidden ? null : after,
+			isHidden,
+			version,
+			why,
+			by: actor.id,
+			byName,
+			at: now,
+			commandId
+		};
+	});
 }
