@@ -37,6 +37,23 @@ export function fileAnswer({ name, type, bytes }: Given): Response {
 	});
 }
 
+interface Streamed {
+	readonly name: string;
+	readonly type: string;
+	readonly stream: ReadableStream<Uint8Array>;
+}
+
+/** A file to save that is made while it is fetched. */
+export const streamAnswer = ({ name, type, stream }: Streamed): Response =>
+	new Response(stream, {
+		headers: {
+			'content-type': type,
+			'content-disposition': `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encoded(name)}`,
+			'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
+			'cache-control': 'private, no-store'
+		}
+	});
+
 const asciiName = (name: string) => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 const encoded = (name: string) =>
 	encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
