@@ -3,6 +3,7 @@ import { importRegister, keepUpload } from '#clinic/cooperatives/server/commands
 import { newId } from '#platform/ids.ts';
 import { addStaff, delegateHead } from '#clinic/offices/server/commands/staff.ts';
 import { mergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
+import { saveView } from '#clinic/cooperatives/server/commands/saved-views.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { addBoardTerm } from '#clinic/cooperatives/server/commands/board.ts';
@@ -53,6 +54,7 @@ export interface Subjects {
 	readonly term: string;
 	readonly licence: string;
 	readonly reminder: string;
+	readonly view: string;
 	readonly request: string;
 	readonly examination: string;
 	readonly paper: string;
@@ -129,6 +131,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	const { id: licenceId } = await act(actors.receptionist, addLicence, { ...ofPatient, ...soon });
 	const { requestId } = await act(actors.receptionist, openRequest, { ...ofPatient, kind: 'businessNumber' });
 	await act(actors.receptionist, remindOfDuties, {});
+	const { viewId } = await act(actors.receptionist, saveView, { name: 'Aktif', query: 'status=active' });
 	const { rows: reminders } = await ask((reader) => openReminders(reader, actors.receptionist, '2026-03-02', 1));
 	const alike = async (name: string) =>
 		(await act(actors.receptionist, registerCooperative, { name, isAnother: 'on' })).cooperativeId;
@@ -168,6 +171,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		term: termId,
 		licence: licenceId,
 		reminder: reminders[0]!.id,
+		view: viewId,
 		request: requestId,
 		rescoring: rescoringId,
 		import: importId
