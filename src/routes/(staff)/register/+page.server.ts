@@ -1,37 +1,46 @@
 import { redirect } from '@sveltejs/kit';
-import { kinds, registryStatuses } from '#clinic/cooperatives/kinds.ts';
+import { filtersSet, keyIn, keyText, type ListKey } from '#clinic/cooperatives/list-filters.ts';
+import { forgetView, saveView } from '#clinic/cooperatives/server/commands/saved-views.ts';
 import { PAGE, registerList } from '#clinic/cooperatives/server/reads/register-list.ts';
-import { districtsOf } from '#clinic/offices/server/reads.ts';
+import { viewsFor } from '#clinic/cooperatives/server/reads/saved-views.ts';
 import { may } from '#platform/actor.ts';
-import { dayOf } from '#platform/clock.ts';
-import { page } from '#platform/web/page.ts';
-import { addressWith, chosenIn, pageIn, paged } from './address.ts';
+import { act, page } from '#platform/web/page.ts';
+import { pageIn, paged } from './address.ts';
+import { filtersShown, listAddress, listAsked } from './asked.ts';
 
 export const load = page('register.view', async ({ reader, actor, event }) => {
-	const { now, zone } = event.locals;
 	const params = event.url.searchParams;
-	const districts = await districtsOf(reader, actor);
-	const wanted = {
-		text: (params.get('cari') ?? '').slice(0, 200).trim(),
-		kind: chosenIn(params, 'jenis', [...kinds, 'unknown']),
-		status: chosenIn(params, 'status', [...registryStatuses, 'unknown']),
-		district: chosenIn(
-			params,
-			'kecamatan',
-			districts.map(({ code }) => code)
-		)
+	const asked = await listAsked({ reader, actor, event }, params);
+	const place = {
+		after: keyIn(params.get('setelah')),
+		before: keyIn(params.get('sebelum')),
+		page: pageIn(params)
 	};
-	const { rows, total } = await registerList(reader, actor, { ...wanted, page: pageIn(params) }, dayOf(now, zone));
+	const list = await registerList(reader, actor, asked, place);
 	// A page that is no longer there: the list has become shorter.
-	if (rows.length === 0 && pageIn(params) > 1) redirect(303, addressWith(event.url, {}));
+	if (list.rows.length === 0 && (place.after || place.page > 1)) redirect(303, listAddress(asked.filters));
+	const at = (name: 'setelah' | 'sebelum', key: ListKey | null) =>
+		key === null ? null : listAddress(asked.filters, { [name]: keyText(key) });
 	return {
-		rows,
-		total,
-		wanted,
-		isFiltered: Object.values(wanted).some(Boolean),
-		pager: paged(event.url, total, PAGE),
-		districts: districts.map(({ code, name }) => ({ value: code, label: name })),
+		...(await filtersShown({ reader, actor, event }, asked)),
+		rows: list.rows,
+		count: list.count,
+		isMore: list.isMore,
+		isFiltered: filtersSet(asked.filters).length > 0,
+		pager: list.isRanked
+			? paged(event.url, list.count, PAGE)
+			: {
+					previous: at('sebelum', list.previous),
+					next: at('setelah', list.next),
+					first: list.previous === null ? null : listAddress(asked.filters)
+				},
+		views: await viewsFor(reader, actor),
 		mayAdd: may(actor, 'register.edit'),
 		mayImport: may(actor, 'register.import')
 	};
 });
+
+export const actions = {
+	saveView: act(saveView),
+	forgetView: act(forgetView)
+};
