@@ -52,8 +52,6 @@ main(async () => {
 		await ensureBuild();
 		ensureChromium();
 		part('aturan, basis data, susunan, dan server', ['vitest', 'run']);
-		if (existsSync(debian))
-			part('basis data pada PostgreSQL 15', ['vitest', 'run', '--project', 'db'], { TEST_POSTGRES: debian });
 		part('peramban', ['playwright', 'test']);
 	}
 	if (failed.length) throw new Stop(`Gagal: ${failed.join('; ')}.`);
