@@ -4,7 +4,9 @@ import { edgedBands } from '#clinic/examinations/instrument.ts';
 import { sheetOf } from '#clinic/examinations/sheet.ts';
 import { figureWords, groupWords } from '#clinic/examinations/ui/figure-words.ts';
 import { bandWord, ratioWord } from '#clinic/examinations/ui/why-words.ts';
-import { aspectMeaning, aspectWord, componentWord } from '#clinic/examinations/ui/words.ts';
+import { aspectMeaning } from '#clinic/examinations/ui/aspect-meanings.ts';
+import { componentWord } from '#clinic/examinations/ui/component-words.ts';
+import { aspectWord } from '#clinic/examinations/ui/words.ts';
 
 describe('every code of every instrument', () => {
 	it.each(instruments.map((instrument) => [instrument.code, instrument] as const))(

@@ -4,7 +4,7 @@ import { m } from '#messages';
 type OpenWords = Readonly<Partial<Record<string, () => string>>>;
 
 /** Components of every instrument, by code: where two share a code they share the words. */
-export const componentWords: OpenWords = {
+const componentWords: OpenWords = {
 	'own-capital-to-assets': m.examinations_component_own_capital_to_assets,
 	'own-capital-to-risky-loans': m.examinations_component_own_capital_to_risky_loans,
 	'capital-adequacy': m.examinations_component_capital_adequacy,
@@ -108,7 +108,9 @@ export const componentWords: OpenWords = {
 	'l3-idle-liquid-assets': m.examinations_component_l3_idle_liquid_assets
 };
 
-export const subAspectWords: OpenWords = {
+export const componentWord = (code: string): string => componentWords[code]?.() ?? code;
+
+const subAspectWords: OpenWords = {
 	principles: m.examinations_sub_aspect_principles,
 	institution: m.examinations_sub_aspect_institution,
 	management: m.examinations_sub_aspect_management,
@@ -120,3 +122,6 @@ export const subAspectWords: OpenWords = {
 	'capital-strength': m.examinations_sub_aspect_capital_strength,
 	'capital-management': m.examinations_sub_aspect_capital_management
 };
+
+/** How a sheet groups the indicators of an aspect. */
+export const subAspectWord = (code: string): string => subAspectWords[code]?.() ?? code;

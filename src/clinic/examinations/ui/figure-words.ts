@@ -218,6 +218,8 @@ export function figureWords(figure: string): { label: string; hint: string | und
 	return { label: words?.label() ?? figure, hint: words?.hint?.() };
 }
 
+export const figureLabel = (figure: string): string => figureWords(figure).label;
+
 /** The words of a group of lines; null for a figure that stands alone. */
 export function groupWords(figure: string): { label: string; hint: string | undefined } | null {
 	const words = figure.includes('.') ? groups[figure.split('.')[0] ?? ''] : undefined;

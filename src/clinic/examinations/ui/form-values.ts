@@ -2,7 +2,6 @@ import type { AmountUnit } from '../amounts.ts';
 import type { Begun, Beginning } from '../before.ts';
 import type { Entries } from '../entries.ts';
 import { answerField, figureField, itemOf, readingField } from '../field-names.ts';
-import { figureWords } from './figure-words.ts';
 
 /** What stands in the fields of the form: by field name. */
 export type FieldValues = ReadonlyMap<string, string>;
@@ -49,14 +48,15 @@ export function entriesOf(values: FieldValues, unit: AmountUnit): Entries {
 	return { unit, figures, answers, readings };
 }
 
-/** An action's answer whose errors name their figure: in a summary of many, the same sentence says which one is meant. */
-export function naming(answer: unknown): unknown {
+/**
+ * An action's answer whose errors name their figure: in a summary of many, the same sentence says which one is meant.
+ * `labelOf` gives a figure its name.
+ */
+export function naming(answer: unknown, labelOf: (figure: string) => string): unknown {
 	const { errors } = (answer ?? {}) as { errors?: Readonly<Record<string, string>> };
 	if (!errors) return answer;
 	const named = Object.entries(errors).map(([field, text]) =>
-		field.startsWith('figures.')
-			? [field, `${figureWords(field.slice('figures.'.length)).label}: ${text}`]
-			: [field, text]
+		field.startsWith('figures.') ? [field, `${labelOf(field.slice('figures.'.length))}: ${text}`] : [field, text]
 	);
 	return { ...(answer as object), errors: Object.fromEntries(named) };
 }

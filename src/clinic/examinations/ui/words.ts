@@ -10,7 +10,6 @@ import type { ExaminationStanding } from '../standing.ts';
 import type { ExaminationSubject } from '../subject.ts';
 import type { VitalLevel } from '../vitals.ts';
 import type { NoInstrument } from '../which-instrument.ts';
-import { componentWords, subAspectWords } from './component-words.ts';
 
 type Words<Code extends string> = Readonly<Record<Code, () => string>>;
 /** Codes that instruments bring along: an instrument of a later version may have one without words here. */
@@ -33,29 +32,6 @@ const aspects: OpenWords = {
 	'rates-and-costs': m.examinations_aspect_rates_and_costs
 };
 export const aspectWord = (code: string): string => aspects[code]?.() ?? code;
-
-const aspectMeanings: OpenWords = {
-	capital: m.examinations_aspect_capital_means,
-	'earning-assets': m.examinations_aspect_earning_assets_means,
-	management: m.examinations_aspect_management_means,
-	efficiency: m.examinations_aspect_efficiency_means,
-	liquidity: m.examinations_aspect_liquidity_means,
-	growth: m.examinations_aspect_growth_means,
-	identity: m.examinations_aspect_identity_means,
-	governance: m.examinations_aspect_governance_means,
-	'risk-profile': m.examinations_aspect_risk_profile_means,
-	'financial-performance': m.examinations_aspect_financial_performance_means,
-	protection: m.examinations_aspect_protection_means,
-	'financial-structure': m.examinations_aspect_financial_structure_means,
-	'asset-quality': m.examinations_aspect_asset_quality_means,
-	'rates-and-costs': m.examinations_aspect_rates_and_costs_means
-};
-export const aspectMeaning = (code: string): string | undefined => aspectMeanings[code]?.();
-
-export const componentWord = (code: string): string => componentWords[code]?.() ?? code;
-
-/** How a sheet groups the indicators of an aspect. */
-export const subAspectWord = (code: string): string => subAspectWords[code]?.() ?? code;
 
 /** Every category has its own icon, so that colour is not the only sign. */
 export const healthIcons: Readonly<Record<HealthCategory, IconName>> = {

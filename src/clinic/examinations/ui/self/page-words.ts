@@ -3,7 +3,8 @@ import { problemsOn, filledOn, type Draft } from '../../self/draft.ts';
 import { itemsOf, type SheetPage } from '../../self/pages.ts';
 import type { Tone } from '#ui/tone.ts';
 import type { IconName } from '#ui/icons.ts';
-import { aspectWord, componentWord } from '../words.ts';
+import { componentWord } from '../component-words.ts';
+import { aspectWord } from '../words.ts';
 
 /** What a page of the sheet is called. */
 export function pageTitle({ aspect, block, part }: SheetPage): string {

@@ -4,7 +4,6 @@ import type { IconName } from '#ui/icons.ts';
 import type { Tone } from '#ui/tone.ts';
 import { isAnswer, type Agreement } from '../../self/comparison.ts';
 import type { SheetPage } from '../../self/pages.ts';
-import { figureWords } from '../figure-words.ts';
 
 /** A said value as people read it. */
 export function saidText(value: string | null | undefined): string {
@@ -23,11 +22,11 @@ export const agreementWords: Readonly<
 	open: { word: m.verify_open, tone: 'still', icon: 'clock' }
 };
 
-/** What an item is called, wherever it stands on the sheet. */
-export function itemLabel(item: string, pages: readonly SheetPage[]): string {
+/** What an item is called, wherever it stands on the sheet; `labelOf` gives a figure its name. */
+export function itemLabel(item: string, pages: readonly SheetPage[], labelOf: (figure: string) => string): string {
 	for (const { questions } of pages) {
 		const question = questions.find(({ code }) => code === item);
 		if (question) return `${question.place}. ${question.wording}`;
 	}
-	return figureWords(item).label;
+	return labelOf(item);
 }

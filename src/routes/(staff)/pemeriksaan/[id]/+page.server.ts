@@ -3,6 +3,8 @@ import { tried } from '#clinic/examinations/lift/try.ts';
 import { examinersOf, opinionOn } from '#clinic/examinations/server/reads/opinions.ts';
 import { sheetDifferences } from '#clinic/examinations/server/reads/verification.ts';
 import { examinationView } from '#clinic/examinations/server/reads/view.ts';
+import { wordsOfResult } from '#clinic/examinations/ui/instrument-words.ts';
+import { inOneLanguage } from '#clinic/examinations/ui/one-language.ts';
 import { act, page } from '#platform/web/page.ts';
 import { trialIn } from './trial.ts';
 
@@ -15,7 +17,8 @@ export const load = page('examination.view', async ({ reader, actor, event }) =>
 		zone,
 		/** Every reason stands open, for paper and for people who search the page. */
 		allOpen: event.url.searchParams.get('buka') === 'semua',
-		...view,
+		...inOneLanguage(view),
+		words: wordsOfResult(view.examined.result.instrument, view.examined.result.version),
 		typed,
 		tried: view.trying && typed && tried(view.trying.record, typed),
 		differences: await sheetDifferences(reader, actor, id),

@@ -3,6 +3,7 @@ import { giveSecondOpinion } from '#clinic/examinations/server/commands/opinions
 import { opinionAsked } from '#clinic/examinations/server/reads/opinions.ts';
 import { pagesOfSheet } from '#clinic/examinations/server/reads/self.ts';
 import { examinationSheet } from '#clinic/examinations/server/reads/sheet.ts';
+import { wordsOfSheet } from '#clinic/examinations/ui/instrument-words.ts';
 import { act, page } from '#platform/web/page.ts';
 
 export const load = page(
@@ -19,7 +20,14 @@ export const load = page(
 			// Blind: nothing is filled in beforehand.
 			empty: true
 		});
-		return { caseId: opinion.caseId, opinion, pages: pagesOfSheet(opinion), sheet, zone: event.locals.zone };
+		return {
+			caseId: opinion.caseId,
+			opinion,
+			pages: pagesOfSheet(opinion),
+			sheet,
+			words: wordsOfSheet(sheet.instrument),
+			zone: event.locals.zone
+		};
 	},
 	{ deed: recordAccess, input: ({ caseId }) => ({ caseId }) }
 );
