@@ -3,7 +3,22 @@ import adapter from '@sveltejs/adapter-node';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
 
+/**
+ * What this many of the pages have in common comes in one file: a page is then made of dozens of files less, and files
+ * pack far better together. Public pages load no script, so they do not pay for what staff share.
+ */
+const sharedByPages = 25;
+
 export default defineConfig({
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: { codeSplitting: { groups: [{ name: 'core', minShareCount: sharedByPages }] } }
+				}
+			}
+		}
+	},
 	plugins: [
 		tailwindcss(),
 		sveltekit({
