@@ -24,10 +24,8 @@ export interface Place {
 }
 
 export const PAGE = 25;
-/** So far rows are counted; an office's own register stays well below. */
-export const COUNT_LIMIT = 5_000;
-/** The same where each row has to be looked up elsewhere. */
-export const LOOKED_LIMIT = 2_000;
+/** So far rows are counted: an office's own register has no more (250 to 2,000), and a count beyond is nothing to wait for. */
+export const COUNT_LIMIT = 2_000;
 
 export interface Count {
 	/** Exact, or, with `isMore`, that there are at least so many. */
@@ -80,11 +78,7 @@ export async function registerList(reader: Reader, actor: Actor, asked: ListAske
  * How many rows a filter leaves, as far as it is worth counting while somebody waits: exact in an office's own register, and
  * beyond it a lower bound.
  */
-export async function countOf(
-	reader: Reader,
-	{ from, cheap, lookup }: ListQuery,
-	limit = lookup ? LOOKED_LIMIT : COUNT_LIMIT
-): Promise<Count> {
+export async function countOf(reader: Reader, { from, cheap, lookup }: ListQuery, limit = COUNT_LIMIT): Promise<Count> {
 	const counted = lookup
 		? sql`with c as materialized (select c.id, c.founded_on, c.legal_on from ${from} where ${cheap} limit ${limit + 1})
 		      select (select count(*) from c)::int as looked, (select count(*) from c where ${lookup})::int as count`
