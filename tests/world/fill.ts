@@ -23,6 +23,7 @@ import {
 } from './offices.ts';
 import { placesOf } from './places.ts';
 import { play } from './play.ts';
+import { notePlaces } from './points.ts';
 import { fillPosts, type Post } from './posts.ts';
 import { keepRecords } from './records.ts';
 import { bulelengRegister, sragenRegister, type Register } from './registers.ts';
@@ -151,6 +152,7 @@ async function fillOffice(work: Work, office: WorldOffice): Promise<void> {
 	report(`Menjalankan riwayat koperasi ${office.brand} …`);
 	await play(stage, key, register, work.now);
 	await keepRecords(stage, key, register, today);
+	await notePlaces(stage, key, register, places, today);
 }
 
 /** Cooperatives a transaction. */
