@@ -59,7 +59,7 @@ test('a record is completed, part by part, and each value tells who changed it',
 	await page.getByLabel('Lintang').fill('-7,42');
 	await page.getByLabel('Bujur').fill('110,95');
 	await button(page, 'Simpan letak').click();
-	await expect(page.getByText('-7.42, 110.95').first()).toBeVisible();
+	await expect(page.getByRole('definition').filter({ hasText: '-7.42, 110.95' })).toBeVisible();
 	await lookAt(page, 'data-letak');
 
 	await tab(page, 'Data').click();
