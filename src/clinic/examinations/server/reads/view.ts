@@ -9,6 +9,7 @@ import { findInstrument } from '../../catalogue.ts';
 import { liftingOf, slidersOf, type Tryable } from '../../lift/try.ts';
 import { readingsUsed } from '../../readings.ts';
 import { explainKept } from '../../record.ts';
+import type { ExaminationResult } from '../../score.ts';
 import { trendsOf } from '../../trends.ts';
 import { isOlderThanTheLaw } from '../../which-instrument.ts';
 import { vitalsOf } from '../../vitals.ts';
@@ -43,7 +44,7 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 			subject,
 			standing,
 			bookYear,
-			result,
+			result: outlineOf(result),
 			total,
 			category,
 			overrideReason,
@@ -73,6 +74,20 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 		grading: await gradingOf(reader, actor, cooperative.id, today)
 	};
 }
+
+/** What the page shows of a result itself; the rest stands in the explanations, and would be sent twice. */
+const outlineOf = ({ instrument, version, aspects }: ExaminationResult) => ({
+	instrument,
+	version,
+	aspects: aspects.map(({ code, score, components }) => ({
+		code,
+		score,
+		components: components.map((component) => ({
+			code: component.code,
+			weight: 'weight' in component ? (component.weight ?? null) : null
+		}))
+	}))
+});
 
 const tryable = ({ instrument, version, figures, answers, readings }: Examined): Tryable => ({
 	instrument,

@@ -18,6 +18,8 @@ export const load = page('examination.view', async ({ reader, actor, event }) =>
 		/** Every reason stands open, for paper and for people who search the page. */
 		allOpen: event.url.searchParams.get('buka') === 'semua',
 		...inOneLanguage(view),
+		/** Without the answers: the explanations tell each of them. */
+		trying: view.trying && { ...view.trying, record: { ...view.trying.record, answers: {} } },
 		words: wordsOfResult(view.examined.result.instrument, view.examined.result.version),
 		typed,
 		tried: view.trying && typed && tried(view.trying.record, typed),
