@@ -13,5 +13,6 @@ test('no first load is above 60 kB for the public and 120 kB for staff', () => {
 		encoding: 'utf8'
 	});
 	expect(table).toContain('/antrean');
+	expect(table.match(/\/pemeriksaan/g)).toHaveLength(4);
 	expect(table).not.toContain('FAIL');
 });
