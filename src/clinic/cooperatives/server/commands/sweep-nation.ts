@@ -32,13 +32,19 @@ export const everyOffice = (database: Database): Promise<Office[]> =>
 		reader.select({ id: offices.id, code: offices.code }).from(offices).orderBy(asc(offices.code))
 	);
 
+/** While one office's register is read or written, another's is compared. */
+const ABREAST = 2;
+
 /** Sweeps every office's register, each in a transaction of its own, then looks for records in two offices' registers. */
 export async function sweepNation(database: Database, { now, after = null, onOffice }: NationSweep): Promise<void> {
 	const all = await everyOffice(database);
-	for (const { id, code } of all) {
-		if (after !== null && code <= after) continue;
-		const request = { database, actor: sweeper(id), now: now(), commandId: newId() };
-		await onOffice?.(code, await perform(request, sweepRegister, {}));
+	const left = all.filter(({ code }) => after === null || code > after);
+	const sweep = ({ id }: Office) =>
+		perform({ database, actor: sweeper(id), now: now(), commandId: newId() }, sweepRegister, {});
+	for (let at = 0; at < left.length; at += ABREAST) {
+		const some = left.slice(at, at + ABREAST);
+		const swept = await Promise.all(some.map(sweep));
+		for (const [index, { code }] of some.entries()) await onOffice?.(code, swept[index]!);
 	}
 	await sweepAcross(database, all, now());
 }

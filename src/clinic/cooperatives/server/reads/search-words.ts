@@ -3,6 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Asked } from '../../search-text.ts';
 import { editsBetween, mayMean, nearness } from '../../search-words.ts';
+import { candidateColumns, type Candidate, type Ranked } from './candidate.ts';
 
 /** More words than these say no more. */
 const MOST_WORDS = 6;
@@ -25,12 +26,6 @@ export async function isLargeRegister(reader: Pick<Reader, 'rows'>, actor: Actor
 	return rows.length > 0;
 }
 
-/** A cooperative that was found, and how near its name is. */
-export interface Met {
-	readonly id: string;
-	readonly near: number;
-}
-
 /**
  * The cooperatives in whose names every word that was typed stands, or a word that it may be a slip of; where these are too
  * few, those with all words but one; the nearest first.
@@ -40,20 +35,32 @@ export async function foundByWords(
 	actor: Actor,
 	asked: Asked,
 	limit: number
-): Promise<Met[]> {
+): Promise<Ranked[]> {
 	const groups = await meantWords(reader, actor, asked.core);
 	if (groups.length === 0) return [];
 	const all = having(groups);
-	const whole = await among(reader, actor, asked, [all]);
+	const whole = await nearestOf(reader, actor, asked, [all]);
+	if (groups.length === 1 || whole.length >= limit || (whole[0]?.near ?? 0) >= SURE) return whole.slice(0, limit);
 	const allButOne = groups.map((_, without) => having(groups.filter((__, at) => at !== without)));
-	const isEnough = whole.length >= limit || groups.length === 1;
-	const met = isEnough ? whole : await among(reader, actor, asked, [all, ...allButOne]);
-	const nearest = new Map<string, number>();
-	for (const { id, ...name } of met) nearest.set(id, Math.max(nearest.get(id) ?? 0, nearness(asked, name)));
-	return [...nearest]
-		.map(([id, near]) => ({ id, near }))
-		.sort((a, b) => b.near - a.near || (a.id < b.id ? -1 : 1))
-		.slice(0, limit);
+	return (await nearestOf(reader, actor, asked, [all, ...allButOne])).slice(0, limit);
+}
+
+/** So near a name is the one that was meant, or nobody can tell. */
+export const SURE = 0.8;
+
+async function nearestOf(
+	reader: Pick<Reader, 'rows'>,
+	actor: Actor,
+	asked: Asked,
+	conditions: readonly SQL[]
+): Promise<Ranked[]> {
+	// Two records that were merged are found by either name and are one cooperative.
+	const nearest = new Map<string, Ranked>();
+	for (const one of await among(reader, actor, asked, conditions)) {
+		const near = nearness(asked, { core: one.metCore, norm: one.metNorm });
+		if (near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, { ...one, near });
+	}
+	return [...nearest.values()].sort((x, y) => y.near - x.near);
 }
 
 /** Each word that was typed with the words of the register that it may mean. */
@@ -84,27 +91,43 @@ const having = (groups: readonly (readonly string[])[]): SQL =>
 const COMPARED = 2_000;
 
 /** Half by the name alone, half with the words of its kind, which tell namesakes apart. */
-interface Name extends Record<string, unknown> {
-	readonly id: string;
-	readonly core: string;
-	readonly norm: string;
-}
-
-/** What fits any of the conditions, the most alike as a whole. A merged record answers as the one that stays. */
-const among = (
+/** What fits any of the conditions, the most alike as a whole. */
+async function among(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	{ core, norm }: Asked,
 	conditions: readonly SQL[]
-): Promise<Name[]> => {
+): Promise<Ranked[]> {
 	const each = Math.floor(COMPARED / conditions.length);
 	const sets = conditions.map(
-		(condition) => sql`(select id, merged_into, core, norm from cooperatives
+		(condition) => sql`(select ${recordColumns} from cooperatives
 			where office_id = ${actor.officeId}::uuid and ${condition} limit ${each})`
 	);
-	return reader.rows<Name>(sql`
-		select coalesce(merged_into, id) as id, core, norm
-		  from (${sql.join(sets, sql` union `)}) as met
-		 order by similarity(core, ${core}) + similarity(norm, ${norm}) desc, id limit ${KEPT}`);
-};
-const KEPT = 120;
+	const met = await reader.rows<Ranked & { mergedInto: string | null }>(sql`
+		select ${candidateColumns}, c.merged_into as "mergedInto", c.core as "metCore", c.norm as "metNorm", 0 as near
+		  from (${sql.join(sets, sql` union `)}) as c left join areas a on a.code = c.district_code
+		 order by similarity(c.core, ${core}) + similarity(c.norm, ${norm}) desc, c.id limit ${KEPT}`);
+	return standing(reader, actor, met);
+}
+const KEPT = 60;
+
+const recordColumns =
+	sql.raw(`id, merged_into, core, norm, name, kind, pattern, has_savings_unit, district_code, district_text,
+	address, legal_number, registry_number, registry_status`);
+
+/** A merged record answers as the one that stays, found by the name that it had. */
+async function standing(
+	reader: Pick<Reader, 'rows'>,
+	actor: Actor,
+	met: readonly (Ranked & { mergedInto: string | null })[]
+): Promise<Ranked[]> {
+	const merged = met.flatMap(({ mergedInto }) => mergedInto ?? []);
+	if (merged.length === 0) return [...met];
+	const winners = await reader.rows<Candidate>(sql`
+		select ${candidateColumns} from cooperatives c left join areas a on a.code = c.district_code
+		 where c.office_id = ${actor.officeId}::uuid and c.id = any(${sql.param(merged)}::uuid[])`);
+	return met.map((one) => {
+		const winner = winners.find(({ id }) => id === one.mergedInto);
+		return winner ? { ...one, ...winner } : one;
+	});
+}

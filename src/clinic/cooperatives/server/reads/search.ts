@@ -1,25 +1,11 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
-import type { Id } from '#platform/ids.ts';
-import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
 import { readSearch, type Asked } from '../../search-text.ts';
-import { nearness } from '../../search-words.ts';
-import { foundByWords, isLargeRegister } from './search-words.ts';
+import { candidateColumns, shown, type Candidate, type Ranked } from './candidate.ts';
+import { foundByWords, isLargeRegister, SURE } from './search-words.ts';
 
-/** One cooperative that a search found, with what tells it from its namesakes. */
-export interface Candidate extends Record<string, unknown> {
-	readonly id: Id<'Cooperative'>;
-	readonly name: string;
-	readonly kind: Kind | null;
-	readonly pattern: Pattern | null;
-	readonly hasSavingsUnit: boolean;
-	readonly district: string | null;
-	readonly address: string | null;
-	readonly legalNumber: string | null;
-	readonly registryNumber: string | null;
-	readonly registryStatus: RegistryStatus | null;
-}
+export type { Candidate };
 
 /**
  * Cooperatives of the actor's office by a name however badly typed, or by any part of a number; the most alike first.
@@ -34,42 +20,20 @@ export async function searchCooperatives(
 	const asked = readSearch(text);
 	if (!asked) return [];
 	const isName = asked.core !== '' && asked.legal === null && asked.digits === null;
-	if (isName && (await isLargeRegister(reader, actor))) return byWords(reader, actor, asked, limit);
-	const found = await candidates(
-		reader,
-		sql`${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit}`
-	);
-	// A slip in a short word leaves no letters in a row in common: then it is looked for word by word, too.
-	const isSure = !isName || found.some(({ alike, ...name }) => alike >= SURE || nearness(asked, name) >= SURE);
-	return (isSure ? found : await nearestFirst(reader, actor, asked, found, limit)).map(shown);
+	if (!isName) return (await asWhole(reader, actor, asked, limit)).map(shown);
+	const met = await foundByWords(reader, actor, asked, limit);
+	const isSure = met.some(({ near }) => near >= SURE) || (await isLargeRegister(reader, actor));
+	return (isSure ? met : nearestOf([...met, ...(await asWhole(reader, actor, asked, limit))], limit)).map(shown);
 }
 
-const SURE = 0.8;
+/** What is alike as a whole: joined and halved words, numbers, words of a kind. */
+const asWhole = (reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<Ranked[]> =>
+	candidates(reader, sql`${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit}`);
 
-async function byWords(reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<Candidate[]> {
-	const met = await foundByWords(reader, actor, asked, limit);
-	const ids = met.map(({ id }) => id);
-	const order = new Map(ids.map((id, at) => [id, at]));
-	return (await candidatesNamed(reader, actor, ids)).sort((a, b) => order.get(a.id)! - order.get(b.id)!);
-}
-
-async function nearestFirst(
-	reader: Pick<Reader, 'rows'>,
-	actor: Actor,
-	asked: Asked,
-	found: readonly Ranked[],
-	limit: number
-): Promise<Ranked[]> {
-	const met = await foundByWords(reader, actor, asked, limit);
-	const more = await candidates(
-		reader,
-		named(
-			actor,
-			met.map(({ id }) => id).filter((id) => !found.some((one) => one.id === id))
-		)
-	);
-	const rank = ({ alike, ...name }: Ranked) => Math.max(alike, nearness(asked, name));
-	return [...found, ...more].sort((a, b) => rank(b) - rank(a)).slice(0, limit);
+function nearestOf(found: readonly Ranked[], limit: number): Ranked[] {
+	const nearest = new Map<string, Ranked>();
+	for (const one of found) if (one.near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, one);
+	return [...nearest.values()].sort((a, b) => b.near - a.near).slice(0, limit);
 }
 
 /** These cooperatives of the office, in the same form. */
@@ -77,22 +41,17 @@ export const candidatesNamed = async (
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	ids: readonly string[]
-): Promise<Candidate[]> => (ids.length === 0 ? [] : (await candidates(reader, named(actor, ids))).map(shown));
-
-const named = (actor: Actor, ids: readonly string[]) => sql`
-	select id, 0::real as alike, 0::real as in_full from cooperatives
-	 where office_id = ${actor.officeId}::uuid and id = any(${sql.param([...ids])}::uuid[])`;
-
-/** A candidate with what it is ranked by. */
-type Ranked = Candidate & { readonly alike: number; readonly core: string; readonly norm: string };
-const shown = ({ alike: _, core: __, norm: ___, ...candidate }: Ranked): Candidate => candidate as Candidate;
+): Promise<Candidate[]> => {
+	if (ids.length === 0) return [];
+	const named = sql`select id, 0::real as alike, 0::real as in_full from cooperatives
+		where office_id = ${actor.officeId}::uuid and id = any(${sql.param([...ids])}::uuid[])`;
+	return (await candidates(reader, named)).map(shown);
+};
 
 const candidates = (reader: Pick<Reader, 'rows'>, found: SQL): Promise<Ranked[]> =>
 	reader.rows<Ranked>(sql`
 		with found as (${found})
-		select c.id, c.name, c.kind, c.pattern, c.has_savings_unit as "hasSavingsUnit",
-		       coalesce(a.name, c.district_text) as district, c.address, c.legal_number as "legalNumber",
-		       c.registry_number as "registryNumber", c.registry_status as "registryStatus", found.alike, c.core, c.norm
+		select ${candidateColumns}, c.core as "metCore", c.norm as "metNorm", found.alike as near
 		  from found join cooperatives c on c.id = found.id
 		  left join areas a on a.code = c.district_code
 		 order by alike desc, in_full desc, c.name, c.id`);
