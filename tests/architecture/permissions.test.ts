@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allPermissions, linkPurposes, rolePermissions, roles } from '#clinic/offices/roles.ts';
+import { allPermissions, linkPurposes, programPermissions, rolePermissions, roles } from '#clinic/offices/roles.ts';
 import { allCommands, allDoors, permissionsDocument } from './permissions.ts';
 import { root } from './source.ts';
 
@@ -18,8 +18,10 @@ describe('the permission matrix', () => {
 		expect((await allDoors()).filter(({ needs }) => !known.has(needs))).toEqual([]);
 	});
 
-	it('gives every permission to somebody and every role something', () => {
+	it('gives every permission to somebody or to the program alone, and every role something', () => {
 		const given = new Set([...roles.flatMap((role) => rolePermissions[role]), ...Object.values(linkPurposes).flat()]);
+		for (const permission of programPermissions) expect([...given]).not.toContain(permission);
+		for (const permission of programPermissions) given.add(permission);
 		expect(allPermissions.filter((permission) => !given.has(permission))).toEqual([]);
 		expect(roles.filter((role) => rolePermissions[role].length === 0)).toEqual([]);
 	});

@@ -98,6 +98,11 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = Ob
 	roles.map((role) => [role, allPermissions.filter((permission) => groups[role].includes(permissions[permission]))])
 ) as unknown as Record<Role, Permission[]>;
 
+/** What only the program itself does, in its jobs: given to nobody. */
+export const programPermissions: readonly Permission[] = allPermissions.filter(
+	(permission) => permissions[permission] === 'program'
+);
+
 const linkGroup = (group: Group) => allPermissions.filter((permission) => permissions[permission] === group);
 
 /** What each kind of link lets its holder do. */
