@@ -13,6 +13,8 @@ export default defineConfig({
 	environments: {
 		client: {
 			build: {
+				// The list of what each page imports would be sent with every first page; the page's own file says it too.
+				modulePreload: false,
 				rolldownOptions: {
 					output: { codeSplitting: { groups: [{ name: 'core', minShareCount: sharedByPages }] } }
 				}
