@@ -34,14 +34,14 @@ test('the office looks at where its cooperatives are, and opens one from the map
 	expect(refused).toEqual([]);
 
 	// Where a district has one alone, it stands in the middle of its map.
-	const alone = page.locator('section').filter({ has: page.locator('ul > li:only-child > a') });
+	const alone = page.locator('section section').filter({ has: page.locator('ul > li:only-child > a') });
 	const district = await alone.getByRole('heading', { level: 3 }).first().innerText();
 	await page.getByLabel('Kecamatan', { exact: true }).selectOption(district);
 	await page.getByRole('button', { name: 'Tampilkan' }).click();
 	await expect(page.getByText('Terlihat sekarang: 0 kumpulan dan 1 koperasi sendiri.')).toBeVisible({
 		timeout: 60_000
 	});
-	const name = await page.locator('section ul > li > a').first().innerText();
+	const name = await page.locator('section section li > a').first().innerText();
 	await page.getByRole('region', { name: 'Sebaran koperasi' }).locator('canvas').click();
 	await lookAt(page, 'sebaran-satu');
 	await page.locator('.maplibregl-popup').getByRole('link', { name }).click();
