@@ -1,3 +1,4 @@
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { stringify } from 'csv-stringify/sync';
 import { writeXlsxStream } from 'hucre/xlsx';
 
@@ -30,7 +31,7 @@ export function sheetStream(
 ): ReadableStream<Uint8Array> {
 	if (format === 'xlsx')
 		return writeXlsxStream(oneByOne(batches), { name, columns: headings.map((header) => ({ header, width: 22 })) });
-	return ReadableStream.from(csvChunks(headings, batches)).pipeThrough(new TextEncoderStream());
+	return WebStream.from(csvChunks(headings, batches)) as ReadableStream<Uint8Array>;
 }
 
 async function* oneByOne(batches: AsyncIterable<readonly (readonly OutCell[])[]>) {
@@ -43,8 +44,9 @@ async function* csvChunks(headings: readonly string[], batches: AsyncIterable<re
 			rows.map((row) => row.map(csvCell)),
 			{ delimiter: ';', record_delimiter: '\r\n' }
 		);
-	yield `\ufeff${written([headings])}`;
-	for await (const batch of batches) yield written(batch);
+	const encoder = new TextEncoder();
+	yield encoder.encode(`\ufeff${written([headings])}`);
+	for await (const batch of batches) yield encoder.encode(written(batch));
 }
 
 const csvCell = (cell: OutCell): string =>
