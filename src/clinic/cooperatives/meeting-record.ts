@@ -52,7 +52,7 @@ function stateOf(
 		if (facts === null) return 'unknown';
 		return 'notHeld';
 	}
-	if (facts?.reportedOn == null && reportBy !== null && today > reportBy) return 'heldUnreported';
+	if ((facts?.reportedOn ?? null) === null && reportBy !== null && today > reportBy) return 'heldUnreported';
 	if (heldOn > byLaw) return 'unlawful';
 	return heldOn > byOffice ? 'late' : 'onTime';
 }

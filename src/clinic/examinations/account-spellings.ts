@@ -103,7 +103,7 @@ export function labelKey(label: string): string {
 		.toLowerCase()
 		.replace(/\([^)]*\)/g, ' ')
 		.replace(/^\s*(?:[\divx]+(?:\.\d+)*|[a-z])[.)]\s*/i, '')
-		.replace(/^\s*\d[\d.\-]*\s+(?=\p{L})/u, '')
+		.replace(/^\s*\d[\d.-]*\s+(?=\p{L})/u, '')
 		.replace(/[:;*]+\s*$/, '');
 	return foldName(same.reduce((text, [pattern, word]) => text.replace(pattern, word), bare));
 }

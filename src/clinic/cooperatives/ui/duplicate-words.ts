@@ -57,7 +57,7 @@ type Row = Readonly<Record<string, unknown>> & { readonly district: string | nul
 /** Its value in one of the two records; null where that record does not know. */
 export function mergeValueText(field: MergeField, row: Row): string | null {
 	if (field === 'district') return [row.village, row.district].filter(Boolean).join(', ') || null;
-	if (field === 'point') return row['latitude'] == null ? null : `${row['latitude']}, ${row['longitude']}`;
+	if (field === 'point') return (row['latitude'] ?? null) === null ? null : `${row['latitude']}, ${row['longitude']}`;
 	if (field === 'hasSavingsUnit') return valueWord(field, row[field] === true);
 	return valueWord(field, (row[field] ?? null) as string | null);
 }
