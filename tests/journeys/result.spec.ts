@@ -6,7 +6,7 @@ import { people } from './steps.ts';
 async function openResult(page: Page): Promise<void> {
 	await signIn(page, people.adviser);
 	await page.goto(`/register?${new URLSearchParams({ cari: 'KSP Ngudi Rahayu' })}`);
-	await page.getByRole('link', { name: 'KSP Ngudi Rahayu' }).first().click();
+	await page.getByRole('table').getByRole('link', { name: 'KSP Ngudi Rahayu' }).first().click();
 	await expect(page).toHaveURL(/\/register\/[0-9a-f-]{36}/);
 	await page.locator('a[href^="/pemeriksaan/"]').first().click();
 	await expect(page.getByRole('heading', { name: /Hasil pemeriksaan KSP Ngudi Rahayu/ })).toBeVisible();
