@@ -1,7 +1,6 @@
 import { filledFrom } from './filled.ts';
 import type {
 	Adding,
-	AskingComponent,
 	Certainty,
 	DenominatorOutcome,
 	EdgedBand,
@@ -13,7 +12,15 @@ import type {
 	Term,
 	Unit
 } from './instrument.ts';
-import { fillsGaps, formGiven, judge, readingAsked, type ExaminationRequest, type Filled } from './judge.ts';
+import {
+	fillsGaps,
+	formGiven,
+	judge,
+	readingAsked,
+	type ExaminationRequest,
+	type Filled,
+	type RatioFound
+} from './judge.ts';
 import type { Judgement } from './marks.ts';
 import {
 	ready,
@@ -91,10 +98,11 @@ export interface PendingExplanation extends Explained {
 export function explain(request: ExaminationRequest, only?: { aspect: string; component: string }): Explanation[] {
 	const instrument = ready(request.instrument);
 	const filled = filledFrom(instrument, request);
+	const found: RatioFound = { halves: null, near: 0 };
 	return instrument.aspects.flatMap(({ aspect: { code: aspect }, components }) =>
 		components
 			.filter(({ component }) => !only || (only.aspect === aspect && only.component === component.code))
-			.map((component) => explained(instrument, aspect, component, filled, judge(component, filled)))
+			.map((component) => explained(instrument, aspect, component, filled, judge(component, filled, found), found))
 	);
 }
 
@@ -105,18 +113,22 @@ export interface ExplainedExamination {
 
 /** The result and why each mark of it is so, judged once. */
 export function examineFully(instrument: ReadyInstrument, filled: Filled): ExplainedExamination {
-	const explanations: Explanation[] = [];
+	const { aspects } = instrument;
+	const explanations = new Array<Explanation>(instrument.count);
+	const found: RatioFound = { halves: null, near: 0 };
+	let at = 0;
 	const sums: (number | null)[] = [];
 	const results: ComponentResult[][] = [];
-	for (const { aspect, components } of instrument.aspects) {
+	for (const { aspect, components } of aspects) {
 		let sum: number | null = 0;
-		const ofAspect: ComponentResult[] = [];
-		for (const component of components) {
-			const judgement = judge(component, filled);
+		const ofAspect = new Array<ComponentResult>(components.length);
+		for (let place = 0; place < components.length; place++) {
+			const component = components[place] as ReadyComponent;
+			const judgement = judge(component, filled, found);
 			sum = plus(sum, judgement);
-			const one = explained(instrument, aspect.code, component, filled, judgement);
-			explanations.push(one);
-			ofAspect.push(one.result);
+			const one = explained(instrument, aspect.code, component, filled, judgement, found);
+			explanations[at++] = one;
+			ofAspect[place] = one.result;
 		}
 		sums.push(sum);
 		results.push(ofAspect);
@@ -129,9 +141,10 @@ function explained(
 	aspect: string,
 	component: ReadyComponent,
 	filled: Filled,
-	judgement: Judgement
+	judgement: Judgement,
+	found: RatioFound
 ): Explanation {
-	const result = componentResult(component, filled, judgement);
+	const result = componentResult(component, filled, judgement, found);
 	switch (component.kind) {
 		case 'measured':
 			return explainRatio(instrument, aspect, component, filled, judgement, result);
@@ -150,57 +163,59 @@ function explainRatio(
 	{ status, band }: Judgement,
 	result: ComponentResult
 ): RatioExplanation {
-	const { component, portion } = prepared;
-	const { named, others, edged, reading } = readingAsked(prepared, readings);
-	const { rule } = reading;
+	const { about, portion } = prepared;
+	const asked = readingAsked(prepared, readings);
 	return {
 		kind: 'ratio',
 		aspect,
-		code: component.code,
-		subAspect: component.subAspect ?? null,
+		code: about.code,
+		subAspect: about.subAspect,
 		result,
 		adding,
-		formula: component.kind,
-		unit: component.unit,
+		formula: prepared.formula,
+		unit: prepared.unitName,
 		numerator: figuresUsed(formGiven(prepared.numerator, figures), figures),
 		denominator: figuresUsed(formGiven(prepared.denominator, figures), figures),
 		portion:
 			portion === null
 				? null
 				: {
-						part: figureUsed(portion.portion.part, figures[portion.part]),
-						whole: figureUsed(portion.portion.whole, figures[portion.whole])
+						part: used({ figure: portion.portion.part, times: '1' }, figures[portion.part]),
+						whole: used({ figure: portion.portion.whole, times: '1' }, figures[portion.whole])
 					},
-		reading: named,
-		otherReadings: others,
-		band: band < 0 ? null : (edged[band] ?? null),
-		bands: edged,
-		steps: rule.kind === 'steps' ? rule : null,
-		goal: rule.kind === 'goal' ? rule : null,
+		reading: asked.named,
+		otherReadings: asked.others,
+		band: band < 0 ? null : (asked.edged[band] ?? null),
+		bands: asked.edged,
+		steps: asked.stepsRule,
+		goal: asked.goalRule,
 		outcome: status === 'scored' ? null : outcomeOf(prepared, figures, status),
-		note: component.note ?? null,
-		source: component.source,
-		certainty: 'certainty' in result ? result.certainty : component.certainty,
+		note: about.note,
+		source: about.source,
+		certainty: result.status === 'missing' ? about.certainty : result.certainty,
 		edges: instrument.edges
 	};
 }
 
-const figureUsed = (figure: string, amount: bigint | undefined): FigureUsed => ({
+const used = ({ figure, times }: Pick<Term, 'figure' | 'times'>, amount: bigint | undefined): FigureUsed => ({
 	figure,
-	times: '1',
+	times,
 	amount: amount ?? null
 });
 
 function figuresUsed(prepared: ReadyForm, figures: Filled['figures']): FigureUsed[] {
-	const { places, form } = prepared;
-	const omitted = fillsGaps(prepared, figures) ? 0n : null;
-	const used: FigureUsed[] = [];
-	for (let at = 0; at < places.length; at++) {
-		const { figure, times, shared } = form.terms[at] as Term;
-		const amount = figures[places[at] as number] ?? omitted;
-		used.push(shared ? { figure, times, shared, amount } : { figure, times, amount });
+	const { places, terms, shared, omittedCountsAsZero } = prepared;
+	if (shared === null && !omittedCountsAsZero) {
+		const first = used(terms[0] as Term, figures[places[0] as number]);
+		if (places.length === 1) return [first];
+		const second = used(terms[1] as Term, figures[places[1] as number]);
+		if (places.length === 2) return [first, second];
 	}
-	return used;
+	const omitted = fillsGaps(prepared, figures) ? 0n : undefined;
+	return terms.map((term, at) => {
+		const one = used(term, figures[places[at] as number] ?? omitted);
+		return shared?.[at] === true ? { ...one, shared: true } : one;
+	});
 }
 
 function outcomeOf(
@@ -219,45 +234,42 @@ function outcomeOf(
 function explainBlock(
 	{ instrument, adding }: ReadyInstrument,
 	aspect: string,
-	{ component, first, edged }: ReadyBlock,
+	{ about, first, items, edged, wording, perYes }: ReadyBlock,
 	{ answers }: Filled,
 	{ band }: Judgement,
 	result: ComponentResult
 ): ChecklistExplanation {
-	const items: { code: string; wording: string; answer: boolean | null }[] = [];
-	const asked = component.items;
-	for (let place = 0; place < asked.length; place++) {
-		const { code, wording } = asked[place] as Question;
-		items.push({ code, wording, answer: answers[first + place] ?? null });
-	}
+	const { code, subAspect, note, source, certainty } = about;
+	const answered = ({ code: item, wording: asked }: Question, place: number) => ({
+		code: item,
+		wording: asked,
+		answer: answers[first + place] ?? null
+	});
 	return {
 		kind: 'checklist',
 		aspect,
-		code: component.code,
-		subAspect: component.subAspect ?? null,
+		code,
+		subAspect,
 		result,
 		adding,
-		perYes: perYesOf(component),
+		perYes,
 		band: band < 0 ? null : (edged[band] ?? null),
 		bands: edged,
-		items,
-		note: component.note ?? null,
-		wording: component.wording,
-		source: component.source,
-		certainty: component.certainty,
+		items: items.map(answered),
+		note,
+		wording,
+		source,
+		certainty,
 		edges: instrument.edges
 	};
 }
 
-const perYesOf = (component: AskingComponent): string | null =>
-	component.kind === 'checklist' ? component.perYes : null;
-
 function explainPending(
 	{ adding }: ReadyInstrument,
 	aspect: string,
-	{ component }: ReadyPending,
+	{ about, component: { note } }: ReadyPending,
 	result: ComponentResult
 ): PendingExplanation {
-	const { code, subAspect = null, note, source, certainty } = component;
+	const { code, subAspect, source, certainty } = about;
 	return { kind: 'pending', aspect, code, subAspect, result, adding, note, source, certainty };
 }

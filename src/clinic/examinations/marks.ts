@@ -9,7 +9,8 @@ import {
 	type MarkRule,
 	type MeasuredComponent,
 	type Note,
-	type Reading
+	type Reading,
+	type Steps
 } from './instrument.ts';
 import { decimal, decimalText } from './ratio.ts';
 
@@ -47,8 +48,11 @@ export interface Judgement {
 
 export interface ReadyReading {
 	readonly reading: Reading;
-	/** As explanations name it. */
+	/** As results and explanations name it. */
 	readonly named: { readonly code: string; readonly note: Note | null };
+	readonly goal: Omit<Goal, 'kind'> | null;
+	readonly goalRule: Goal | null;
+	readonly stepsRule: Steps | null;
 	readonly kind: MarkRule['kind'];
 	/** Of bands and of a goal; empty for steps. */
 	readonly bands: readonly ReadyBand[];
@@ -191,6 +195,9 @@ export function readyReading(component: MeasuredComponent, reading: Reading, add
 	return {
 		reading,
 		named: { code: reading.code, note: reading.note ?? null },
+		goal: reading.rule.kind === 'goal' ? goalNamed(reading.rule) : null,
+		goalRule: reading.rule.kind === 'goal' ? reading.rule : null,
+		stepsRule: reading.rule.kind === 'steps' ? reading.rule : null,
 		kind: reading.rule.kind,
 		...table,
 		scale: BigInt(unit / shared),
@@ -207,6 +214,8 @@ export function readyReading(component: MeasuredComponent, reading: Reading, add
 		sureness: level
 	};
 }
+
+const goalNamed = ({ kind: _, ...goal }: Goal): Omit<Goal, 'kind'> => goal;
 
 function divisor(one: number, other: number): number {
 	while (other !== 0) [one, other] = [other, one % other];

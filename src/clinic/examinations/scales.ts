@@ -5,14 +5,19 @@ import {
 	type Amount,
 	type Aspect,
 	type AskingComponent,
+	type Certainty,
 	type Component,
 	type EdgedBand,
 	type Form,
 	type Instrument,
 	type MeasuredComponent,
+	type Note,
 	type PendingComponent,
 	type Portion,
-	type Reading
+	type Question,
+	type Reading,
+	type Term,
+	type Unit
 } from './instrument.ts';
 import {
 	hundredths,
@@ -32,12 +37,13 @@ import { decimal, ratioText } from './ratio.ts';
  */
 
 export interface ReadyForm {
-	readonly form: Form;
+	/** Figure and factor of each term, in one shape. */
+	readonly terms: readonly Pick<Term, 'figure' | 'times'>[];
 	readonly figures: readonly string[];
 	/** The figures' places in `Filled.figures`. */
 	readonly places: readonly number[];
-	/** The place, where the form is one figure as it stands; else -1. */
-	readonly only: number;
+	/** Places of figures that are added and taken off as they stand; null where any counts by a factor or a portion. */
+	readonly plain: { readonly added: readonly number[]; readonly taken: readonly number[] } | null;
 	/** `null` where every factor is 1; else each factor in hundredths. */
 	readonly factors: readonly bigint[] | null;
 	/** Which terms count by their portion; `null` where none does. */
@@ -46,20 +52,55 @@ export interface ReadyForm {
 	readonly sureness: number;
 }
 
+/** A sum of one figure or two as places: the second is -1 where there is none, and may be taken off. */
+export interface Side {
+	readonly first: number;
+	readonly second: number;
+	readonly isTaken: boolean;
+}
+
 export interface ReadyPortion {
 	readonly portion: Portion;
 	readonly part: number;
 	readonly whole: number;
 }
 
+/**
+ * What components say of themselves, always in one shape: their data come in many, and reading the same name from
+ * many shapes is what makes explaining slow.
+ */
+export interface About {
+	readonly code: string;
+	readonly subAspect: string | null;
+	readonly weight: string | null;
+	readonly note: Note | null;
+	readonly source: string;
+	readonly certainty: Certainty;
+}
+
+const aboutOf = ({ code, subAspect, weight, note, source, certainty }: Component): About => ({
+	code,
+	subAspect: subAspect ?? null,
+	weight,
+	note: note ?? null,
+	source,
+	certainty
+});
+
 export interface ReadyRatio {
 	readonly kind: 'measured';
 	readonly component: MeasuredComponent;
+	readonly about: About;
+	readonly formula: MeasuredComponent['kind'];
+	readonly unitName: Unit;
 	/** What a ratio of 1 is in halves of thousandths of the unit. */
 	readonly unit: bigint;
-	/** The one figure above the line and the one below it, where that is all there is; else -1. */
-	readonly overAt: number;
-	readonly underAt: number;
+	/** Sums of a figure or two on both sides, given in one form, with bands or a goal: nearly all there is to judge. */
+	readonly isSimple: boolean;
+	readonly over: Side;
+	readonly under: Side;
+	/** The certainty of the forms where each side has one only; else it depends on what was given. */
+	readonly formsSureness: number | null;
 	readonly numerator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly denominator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly portion: ReadyPortion | null;
@@ -72,6 +113,11 @@ export interface ReadyRatio {
 export interface ReadyBlock {
 	readonly kind: 'asked';
 	readonly component: AskingComponent;
+	readonly about: About;
+	readonly items: readonly Question[];
+	readonly wording: Certainty;
+	/** What each yes is worth; null where the share of yes falls in a band. */
+	readonly perYes: string | null;
 	readonly first: number;
 	readonly end: number;
 	readonly byYes: readonly Judgement[];
@@ -81,6 +127,7 @@ export interface ReadyBlock {
 export interface ReadyPending {
 	readonly kind: 'pending';
 	readonly component: PendingComponent;
+	readonly about: About;
 }
 
 export type ReadyComponent = ReadyRatio | ReadyBlock | ReadyPending;
@@ -99,6 +146,8 @@ export interface ReadyInstrument {
 	readonly figures: readonly string[];
 	readonly items: readonly string[];
 	readonly aspects: readonly ReadyAspect[];
+	/** How many components all aspects have. */
+	readonly count: number;
 	/** Upper edges in hundredths of a point; `null` on the last. */
 	readonly categories: readonly {
 		readonly below: number | null;
@@ -132,6 +181,7 @@ function prepare(instrument: Instrument): ReadyInstrument {
 		adding,
 		figures,
 		items,
+		count: componentsOf(instrument).length,
 		aspects: instrument.aspects.map((aspect) => ({
 			aspect,
 			weight: aspect.weight === null ? 0 : hundredths(aspect.weight),
@@ -151,7 +201,7 @@ interface Preparing {
 }
 
 function readyComponent(component: Component, preparing: Preparing): ReadyComponent {
-	if (component.kind === 'pending') return { kind: 'pending', component };
+	if (component.kind === 'pending') return { kind: 'pending', component, about: aboutOf(component) };
 	return isAsking(component) ? readyBlock(component, preparing) : readyRatio(component, preparing);
 }
 
@@ -164,6 +214,10 @@ function readyBlock(component: AskingComponent, { adding, items }: Preparing): R
 	return {
 		kind: 'asked',
 		component,
+		about: aboutOf(component),
+		items: component.items.map(({ code, wording }) => ({ code, wording })),
+		wording: component.wording,
+		perYes: component.kind === 'checklist' ? component.perYes : null,
 		first,
 		end: first + count,
 		byYes: counts.map((yes): Judgement => {
@@ -187,30 +241,47 @@ function readyRatio(component: MeasuredComponent, { adding, placeOf }: Preparing
 	const [first, ...more] = component.readings;
 	const readyOf = (reading: Reading) => readyReading(component, reading, adding);
 	const [over, under] = [readyForms(numerator, placeOf), readyForms(denominator, placeOf)];
-	const usual = readyOf(first);
+	const readings = [readyOf(first), ...more.map(readyOf)] as const;
+	const sides = [over, under];
 	return {
 		kind: 'measured',
 		component,
+		about: aboutOf(component),
+		formula: component.kind,
+		unitName: component.unit,
 		unit: component.unit === 'percent' ? 200_000n : 2000n,
-		overAt: over.length === 1 ? over[0].only : -1,
-		underAt: under.length === 1 ? under[0].only : -1,
+		isSimple: !portion && sides.every(isShort) && readings.every(({ kind }) => kind === 'bands' || kind === 'goal'),
+		over: sideOf(over[0]),
+		under: sideOf(under[0]),
+		formsSureness: sides.every(({ length }) => length === 1) ? Math.min(over[0].sureness, under[0].sureness) : null,
 		numerator: over,
 		denominator: under,
 		portion: portion ? { portion, part: placeOf(portion.part), whole: placeOf(portion.whole) } : null,
-		readings: [usual, ...more.map(readyOf)],
-		usual
+		readings,
+		usual: readings[0]
 	};
+}
+
+const isShort = ([{ plain, places, omittedCountsAsZero }, ...others]: ReadyRatio['numerator']): boolean =>
+	others.length === 0 && plain !== null && plain.added.length > 0 && places.length <= 2 && !omittedCountsAsZero;
+
+function sideOf({ plain }: ReadyForm): Side {
+	const { added = [], taken = [] } = plain ?? {};
+	const [first = -1, second = -1] = [...added, ...taken];
+	return { first, second, isTaken: added.length === 1 && taken.length === 1 };
 }
 
 function readyForms(amount: Amount, placeOf: (figure: string) => number): readonly [ReadyForm, ...ReadyForm[]] {
 	const readyForm = (form: Form): ReadyForm => {
 		const places = form.terms.map(({ figure }) => placeOf(figure));
 		const isPlain = form.terms.every(({ times }) => times === '1');
+		const isWhole = form.terms.every(({ times, shared }) => !shared && (times === '1' || times === '-1'));
+		const byFactor = (factor: string) => places.filter((_, at) => form.terms[at]?.times === factor);
 		return {
-			form,
+			terms: form.terms.map(({ figure, times }) => ({ figure, times })),
 			figures: form.terms.map(({ figure }) => figure),
 			places,
-			only: isPlain && places.length === 1 ? (places[0] ?? -1) : -1,
+			plain: isWhole ? { added: byFactor('1'), taken: byFactor('-1') } : null,
 			factors: isPlain ? null : form.terms.map(({ times }) => decimal(times, 2)),
 			shared: form.terms.some(({ shared }) => shared) ? form.terms.map(({ shared }) => shared === true) : null,
 			omittedCountsAsZero: form.omittedCountsAsZero === true,

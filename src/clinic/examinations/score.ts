@@ -3,14 +3,15 @@ import type { Category, Certainty, Goal, Unit } from './instrument.ts';
 import {
 	fillsGaps,
 	formGiven,
-	halvesOf,
 	judge,
+	readingAsked,
 	surenessOfForms,
 	type ExaminationRequest,
-	type Filled
+	type Filled,
+	type RatioFound
 } from './judge.ts';
 import { decimalText } from './ratio.ts';
-import { certaintyAt, type Judgement } from './marks.ts';
+import { certaintyAt, type Judgement, type Marked } from './marks.ts';
 import { ready, type ReadyComponent, type ReadyInstrument, type ReadyRatio } from './scales.ts';
 import { addedUp, plus, type Score } from './totals.ts';
 
@@ -80,33 +81,22 @@ interface GoalResult {
 export function scoreExamination(request: ExaminationRequest): ExaminationResult {
 	const instrument = ready(request.instrument);
 	const filled = filledFrom(instrument, request);
-	return resultOf(
-		instrument,
-		filled,
-		instrument.aspects.map(({ components }) => components.map((component) => judge(component, filled)))
-	);
+	const found: RatioFound = { halves: null, near: 0 };
+	const sums: (number | null)[] = [];
+	const results = instrument.aspects.map(({ components }) => {
+		let sum: number | null = 0;
+		const ofAspect = components.map((component) => {
+			const judgement = judge(component, filled, found);
+			sum = plus(sum, judgement);
+			return componentResult(component, filled, judgement, found);
+		});
+		sums.push(sum);
+		return ofAspect;
+	});
+	return withResults(instrument, addedUp(instrument, sums), results);
 }
 
-/** The result of judgements, in the order of the instrument. */
-export function resultOf(
-	instrument: ReadyInstrument,
-	filled: Filled,
-	judgements: readonly (readonly Judgement[])[]
-): ExaminationResult {
-	const score = addedUp(
-		instrument,
-		judgements.map((ofAspect) => ofAspect.reduce<number | null>(plus, 0))
-	);
-	return withResults(
-		instrument,
-		score,
-		instrument.aspects.map(({ components }, aspect) =>
-			components.map((component, place) => componentResult(component, filled, judgements[aspect]?.[place] as Judgement))
-		)
-	);
-}
-
-/** The same where the components' results are there already. */
+/** The result of what the components come to, in the order of the instrument. */
 export function withResults(
 	{ instrument, aspects }: ReadyInstrument,
 	{ complete, total, category, aspects: scores }: Score,
@@ -127,34 +117,44 @@ export function withResults(
 	};
 }
 
+const cents = Array.from({ length: 100 }, (_, count) => `.${String(count).padStart(2, '0')}`);
+
+/** Points are never below 0, so their texts can be put together from two halves. */
 function pointsText(points: number | null): string | null {
-	return points === null ? null : decimalText(BigInt(points), 2);
+	if (points === null) return null;
+	const whole = Math.floor(points / 100);
+	return String(whole) + (cents[points - whole * 100] as string);
 }
 
 const fractions = Array.from({ length: 1000 }, (_, thousandths) => `.${String(thousandths).padStart(3, '0')}`);
 
 /** Three decimals, half up: the whole thousandths of half a thousandth more, on both sides of 0. */
-function ratioWritten(halves: bigint): string {
-	const near = Number(halves);
-	if (!Number.isSafeInteger(near)) return decimalText((halves + 1n) >> 1n, 3);
+function ratioWritten({ halves, near }: RatioFound): string {
+	if (!Number.isSafeInteger(near)) return decimalText(((halves ?? 0n) + 1n) >> 1n, 3);
 	const thousandths = Math.floor((near + 1) / 2);
 	const size = Math.abs(thousandths);
 	const whole = Math.floor(size / 1000);
-	return (thousandths < 0 ? '-' : '') + whole + (fractions[size - whole * 1000] as string);
+	const text = String(whole) + (fractions[size - whole * 1000] as string);
+	return thousandths < 0 ? `-${text}` : text;
 }
 
-/** Puts a judgement in the words of the result. */
-export function componentResult(prepared: ReadyComponent, filled: Filled, judgement: Judgement): ComponentResult {
-	if (prepared.kind === 'measured') return ratioResult(prepared, filled, judgement);
-	const { code, weight, source } = prepared.component;
+/** Puts a judgement in the words of the result. @param found the ratio that `judge` told */
+export function componentResult(
+	prepared: ReadyComponent,
+	filled: Filled,
+	judgement: Judgement,
+	found: RatioFound
+): ComponentResult {
+	if (prepared.kind === 'measured') return ratioResult(prepared, filled, judgement, found);
+	const { code, weight, source } = prepared.about;
 	if (prepared.kind === 'pending') {
-		const { certainty } = prepared.component;
+		const { certainty } = prepared.about;
 		return { code, status: 'unconfirmed', ...(weight === null ? {} : { weight }), source, certainty };
 	}
 	const certainty = certaintyAt(judgement.sureness);
 	const { marked } = judgement;
 	if (marked === null) {
-		const items = prepared.component.items.map((item) => item.code);
+		const items = prepared.items.map((item) => item.code);
 		return {
 			code,
 			status: 'missing',
@@ -169,42 +169,40 @@ export function componentResult(prepared: ReadyComponent, filled: Filled, judgem
 		: { code, status: 'scored', ratio, unit: 'percent', mark, weight: full, score, source, certainty };
 }
 
-function ratioResult(prepared: ReadyRatio, filled: Filled, judgement: Judgement): ComponentResult {
-	const { code, unit, source } = prepared.component;
+function ratioResult(
+	prepared: ReadyRatio,
+	{ figures, readings }: Filled,
+	judgement: Judgement,
+	found: RatioFound
+): ComponentResult {
+	const { code, source, weight } = prepared.about;
+	const unit = prepared.unitName;
 	const { status, marked } = judgement;
-	const { figures } = filled;
+	if (status === 'missing') return { code, status, missing: missingOf(prepared, figures) };
 	const certainty = certaintyAt(Math.min(judgement.sureness, surenessOfForms(prepared, figures)));
-	const weight = prepared.component.weight;
-	switch (status) {
-		case 'missing':
-			return { code, status, missing: missingOf(prepared, figures) };
-		case 'scored': {
-			const ratio = ratioWritten(halvesOf(prepared, figures) ?? 0n);
-			const { markText: mark, scoreText: score } = marked as NonNullable<typeof marked>;
-			if (weight !== null) return { code, status, ratio, unit, mark, weight, score, source, certainty };
-			return { code, status, ratio, unit, ...goalResult(prepared, judgement), source, certainty };
-		}
-		case 'unconfirmed': {
-			const halves = halvesOf(prepared, figures);
-			const shown = halves === null ? {} : { ratio: ratioWritten(halves), unit };
-			return { code, status, ...shown, ...(weight === null ? {} : { weight }), source, certainty };
-		}
-		case 'zero-denominator':
-		case 'negative-denominator': {
-			if (weight === null) {
-				const met = marked === null ? {} : goalResult(prepared, judgement);
-				return { code, status, ...met, source, certainty };
-			}
-			if (marked === null) return { code, status, weight, source, certainty };
-			return { code, status, mark: marked.markText, weight, score: marked.scoreText, source, certainty };
-		}
+	if (status === 'unconfirmed') {
+		const shown = found.halves === null ? {} : { ratio: ratioWritten(found), unit };
+		return { code, status, ...shown, ...(weight === null ? {} : { weight }), source, certainty };
 	}
+	if (status === 'scored') {
+		const ratio = ratioWritten(found);
+		const { mark, markText, scoreText } = marked as Marked;
+		if (weight !== null)
+			return { code, status, ratio, unit, mark: markText, weight, score: scoreText, source, certainty };
+		return { code, status, ratio, unit, goal: goalOf(prepared, readings), met: mark === 1, source, certainty };
+	}
+	if (weight === null) {
+		if (marked === null) return { code, status, source, certainty };
+		return { code, status, goal: goalOf(prepared, readings), met: marked.mark === 1, source, certainty };
+	}
+	if (marked === null) return { code, status, weight, source, certainty };
+	return { code, status, mark: marked.markText, weight, score: marked.scoreText, source, certainty };
 }
 
-function goalResult({ readings: [{ reading }] }: ReadyRatio, { marked }: Judgement): GoalResult {
-	if (reading.rule.kind !== 'goal') throw new RangeError('a component without a weight has a goal');
-	const { kind: _, ...goal } = reading.rule;
-	return { goal, met: marked?.mark === 1 };
+function goalOf(prepared: ReadyRatio, readings: Filled['readings']): GoalResult['goal'] {
+	const { goal } = readingAsked(prepared, readings);
+	if (goal === null) throw new RangeError('a component without a weight has a goal');
+	return goal;
 }
 
 function missingOf({ numerator, denominator, portion }: ReadyRatio, figures: Filled['figures']): string[] {

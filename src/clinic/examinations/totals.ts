@@ -1,7 +1,7 @@
 import type { Category } from './instrument.ts';
 import { judge, type Filled } from './judge.ts';
 import type { Judgement } from './marks.ts';
-import type { ReadyAspect, ReadyInstrument } from './scales.ts';
+import type { ReadyAspect, ReadyComponent, ReadyInstrument } from './scales.ts';
 
 /** Scores in hundredths of a point; null where something has no score. */
 export interface Score {
@@ -11,15 +11,32 @@ export interface Score {
 	readonly aspects: readonly (number | null)[];
 }
 
+export interface ScoreAlone extends Score {
+	/** Of every component, in the order of the instrument. */
+	readonly judgements: readonly Judgement[];
+}
+
 /** The numbers alone, for scoring many: the same judgements as `scoreExamination`, without a word about them. */
-export function scoreAlone(ready: ReadyInstrument, filled: Filled): Score {
-	const sums: (number | null)[] = [];
-	for (const { components } of ready.aspects) {
-		let sum: number | null = 0;
-		for (const component of components) sum = plus(sum, judge(component, filled));
-		sums.push(sum);
+export function scoreAlone(ready: ReadyInstrument, filled: Filled): ScoreAlone {
+	const { aspects } = ready;
+	// Both are made as long as they get: a list that grows while it is filled costs as much as the judging.
+	const judgements = new Array<Judgement>(ready.count);
+	const sums = new Array<number | null>(aspects.length);
+	let at = 0;
+	for (let place = 0; place < aspects.length; place++) {
+		const { components } = aspects[place] as ReadyAspect;
+		let sum = 0;
+		let isWhole = true;
+		for (let one = 0; one < components.length; one++) {
+			const judgement = judge(components[one] as ReadyComponent, filled);
+			judgements[at++] = judgement;
+			if (judgement.marked === null) isWhole = false;
+			else sum += judgement.marked.points;
+		}
+		sums[place] = isWhole ? sum : null;
 	}
-	return addedUp(ready, sums);
+	const { complete, total, category, aspects: scores } = addedUp(ready, sums);
+	return { complete, total, category, aspects: scores, judgements };
 }
 
 /** Adds a component to the sum of its aspect, which is null from the first on that has no score. */
