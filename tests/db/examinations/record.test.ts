@@ -262,11 +262,14 @@ describe('the instrument', () => {
 		expect((await lastPassed(caseId)).why).toBe(overrideReason);
 	});
 
-	it.each(['cold', 'sharia'] as const)('is missing for a cooperative that has none (%s)', async (story) => {
+	it.each([
+		['sharia', 'noInstrument'],
+		['cold', 'otherInstrument']
+	] as const)('is none, or another, for a cooperative of another kind or pattern (%s)', async (story, refused) => {
 		const patient = await arrived(story);
 		await complain(patient, 'cashShort');
 		const input = sent(patient.caseId);
-		await expect(act(by('adviser'), recordExamination, input)).rejects.toEqual(refusal('examinations.noInstrument'));
+		await expect(act(by('adviser'), recordExamination, input)).rejects.toEqual(refusal(`examinations.${refused}`));
 		const withReason = { ...input, overrideReason: 'Punya unit simpan pinjam' };
 		expect(await act(by('adviser'), recordExamination, withReason)).toMatchObject({ total: '100.00' });
 	});
