@@ -17,16 +17,13 @@ export function editsBetween(a: string, b: string): number {
 }
 
 /**
- * Whether a typed word may mean a word of the register. Short words are only themselves, words of middle length one slip
- * away, long ones two; and a word that is known as it stands may still be a slip of one letter.
- * @param nearest how many slips away the nearest known word is
+ * Whether a typed word may mean a word of the register: short ones only themselves, those of middle length one slip away,
+ * long ones two. That a word is known as it was typed proves nothing, for registers have slips too.
  */
-export function mayMean(typed: string, known: string, nearest: number): boolean {
-	const edits = editsBetween(typed, known);
-	if (edits === 0) return true;
+export function mayMean(typed: string, known: string): boolean {
+	if (typed === known) return true;
 	if (/\d/.test(typed + known) || typed.length < 3) return false;
-	const allowed = typed.length >= 7 ? 2 : 1;
-	return edits <= allowed && edits <= nearest + 1;
+	return editsBetween(typed, known) <= (typed.length >= 6 ? 2 : 1);
 }
 
 interface Name {
@@ -39,6 +36,8 @@ interface Name {
 /** What a word that is left over, in the name or in what was typed, takes away. */
 const LEFT = 0.08;
 const OTHER_KIND = 0.1;
+/** Told by slips as well, so it only decides between equals. */
+const OTHER_ORDER = 0.01;
 
 /**
  * How near a name is to what was typed, up to 1: word by word in any order, slips by their share of the word, the
@@ -60,9 +59,13 @@ export function nearness(typed: Name, known: Name): number {
 		sum += (best >= 0.5 ? best : 0) * word.length;
 		letters += word.length;
 	}
+	const inOrder = ` ${known.core} `.includes(` ${typed.core} `) ? 0 : OTHER_ORDER;
 	const kinds = kindsOf(typed);
 	const isOtherKind = kinds.length > 0 && !kinds.some((kind) => kindsOf(known).includes(kind));
-	return Math.max(0, sum / letters - LEFT * left.size - (isOtherKind ? OTHER_KIND : 0));
+	return Math.max(
+		0,
+		sum / letters - LEFT * left.size - (isOtherKind ? OTHER_KIND : 0) - (words.length > 1 ? inOrder : 0)
+	);
 }
 
 function wordNearness(typed: string, known: string): number {

@@ -10,6 +10,7 @@ import { importRegister } from '#clinic/cooperatives/server/commands/import-regi
 import { mergeCooperatives, unmergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { sweepNation } from '#clinic/cooperatives/server/commands/sweep-nation.ts';
+import { likelyCandidates } from '#clinic/cooperatives/server/reads/candidates.ts';
 import { comparison } from '#clinic/cooperatives/server/reads/comparison.ts';
 import {
 	duplicateCounts,
@@ -111,6 +112,36 @@ describe('sweepRegister', () => {
 		expect(await listed('suggest')).toEqual([]);
 		await act(unmergeCooperatives, { mergeId });
 		expect(idsOf(await listed('suggest'))).toEqual(idsOf([pair!]));
+	});
+});
+
+describe('candidates while a new cooperative is typed', () => {
+	const typed = { name: '', legalNumber: '', registryNumber: '', address: '', district: '' };
+	const likely = (over: Partial<typeof typed>, actor = desk) =>
+		ask((reader) => likelyCandidates(reader, actor, { ...typed, ...over }), actor);
+
+	it('come with how sure it is and why, surer with each field that agrees, less with one that does not', async () => {
+		const [byName] = await likely({ name: 'kop giri lawoe sentana' });
+		expect(byName).toMatchObject({ name: 'KSU Giri Lawu Sentana' });
+		expect(byName!.reasons[0]!.code).toBe('nameSame');
+		const [agreeing] = await likely({ name: 'kop giri lawoe', district: '33.14.01', address: 'Jl Lawu nomor 4' });
+		const [bare] = await likely({ name: 'kop giri lawoe' });
+		const [elsewhere] = await likely({ name: 'kop giri lawoe', district: '33.14.02' });
+		expect(agreeing!.percent).toBeGreaterThan(bare!.percent);
+		expect(elsewhere!.percent).toBeLessThan(bare!.percent);
+	});
+
+	it('are found by a number alone, whatever the name', async () => {
+		const [first] = await likely({ name: 'Zamrud Khatulistiwa', legalNumber: '88 / BH / KDK-11 / V / 2003' });
+		expect(first).toMatchObject({ name: 'KSU Giri Lawu Sentana' });
+		expect(first!.reasons.map(({ code }) => code)).toContain('numberOnly');
+	});
+
+	it('are those of the own office, and none for nothing', async () => {
+		expect((await likely({ name: 'giri lawu sentana' }, elsewhere)).map(({ name }) => name)).not.toContain(
+			'KSU Giri Lawu Sentana'
+		);
+		expect(await likely({})).toEqual([]);
 	});
 });
 

@@ -28,28 +28,24 @@ describe('editsBetween', () => {
 
 describe('mayMean', () => {
 	it.each([
-		['ma', 'mu', 2, false],
-		['tani', 'tanu', 1, true],
-		['tani', 'tuna', 2, false],
-		['seyahtera', 'seyatra', 2, true],
-		['2', '5', 1, false],
-		['smpn5', 'smpn8', 1, false]
-	])('%s may mean %s (nearest %i): %s', (typed, known, nearest, may) =>
-		expect(mayMean(typed, known, nearest)).toBe(may)
-	);
-
-	it('of a word that is known as it stands one slip is still looked at, two are not', () => {
-		expect(mayMean('seyahtera', 'seyahtora', 0)).toBe(true);
-		expect(mayMean('seyahtera', 'seyohtora', 0)).toBe(false);
-	});
+		['ma', 'mu', false],
+		['tani', 'tanu', true],
+		['tani', 'tuna', false],
+		['ranto', 'rantua', false],
+		['rantua', 'ranto', true],
+		['seyahtera', 'seyatra', true],
+		['seyahtera', 'seyatr', false],
+		['2', '5', false],
+		['smpn5', 'smpn8', false]
+	])('%s may mean %s: %s', (typed, known, may) => expect(mayMean(typed, known)).toBe(may));
 });
 
 describe('nearness', () => {
 	const near = (typed: string, known: string) => nearness(foldSearch(typed), foldCooperativeName(known));
 
-	it('is 1 for the name itself, in any order', () => {
+	it('is 1 for the name itself, and hardly less in another order', () => {
 		expect(near('KSP Tirta Sedana', 'KSP Tirta Sedana')).toBe(1);
-		expect(near('sedana tirta', 'KSP Tirta Sedana')).toBe(1);
+		expect(near('sedana tirta', 'KSP Tirta Sedana')).toBeCloseTo(0.99, 5);
 	});
 
 	it.each([

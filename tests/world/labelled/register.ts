@@ -26,11 +26,20 @@ export interface Invented {
 	readonly people: readonly string[];
 }
 
-/** A word by its rank: the first far more often than the last, as in real registers. */
+/** A word by its rank: the first in about one name of seven, the last in hardly any. */
 function usual(random: Random): string {
-	const skewed = random.next() ** 2.2;
+	const skewed = random.next() ** 1.8;
 	return nameWords[Math.floor(skewed * nameWords.length)]!;
 }
+
+const begins =
+	'Ba,Be,Bi,Bo,Ca,Da,De,Ga,Gi,Ja,Ka,Ke,Ko,La,Le,Ma,Me,Mu,Na,Nu,Pa,Pe,Ra,Re,Sa,Se,Si,Su,Ta,Te,Ti,Tu,Wa,Wi'.split(',');
+const middles = 'ba,da,ga,ka,la,li,lo,ma,mi,na,ni,pa,ra,ri,ru,sa,si,ta,ti,wa'.split(',');
+const ends = 'bar,dan,di,gan,jo,kan,ko,lan,lo,mas,mi,nang,no,pas,ra,ri,rung,san,sa,tan,ti,tro,wan,yo'.split(',');
+
+/** A word of its own, as an acronym or a proper name is: three of four names of a real register have one. */
+const ownWord = (random: Random) =>
+	random.pick(begins) + (random.chance(0.6) ? random.pick(middles) : '') + random.pick(ends);
 
 /** A register of so many invented cooperatives; a village has one Koperasi Desa Merah Putih. */
 export function inventRegister(random: Random, regency: Regency, count: number): Invented[] {
@@ -63,16 +72,18 @@ function inventCooperative(random: Random, regency: Regency, taken: Set<string>)
 	};
 }
 
+/** As many words as the names of a real register have (`register-kota-bogor.csv`), half of them with one of their own. */
 function nameOf(random: Random, village: string): string[] {
 	const count = random.weighted([
-		[1, 1],
-		[2, 9],
-		[3, 8],
-		[4, 2]
+		[1, 10],
+		[2, 29],
+		[3, 34],
+		[4, 18],
+		[5, 9]
 	]);
-	const words = new Set<string>();
+	const words = new Set<string>(random.chance(0.5) || count === 1 ? [ownWord(random)] : []);
 	while (words.size < count) words.add(usual(random));
-	return random.chance(0.2) || count === 1 ? [...words, ...village.split(' ')] : [...words];
+	return random.chance(0.2) ? [...random.shuffled([...words]), ...village.split(' ')] : random.shuffled([...words]);
 }
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];

@@ -36,17 +36,32 @@ export async function foundByWords(
 	asked: Asked,
 	limit: number
 ): Promise<Ranked[]> {
-	const groups = await meantWords(reader, actor, asked.core);
-	if (groups.length === 0) return [];
-	const all = having(groups);
-	const whole = await nearestOf(reader, actor, asked, [all]);
-	if (groups.length === 1 || whole.length >= limit || (whole[0]?.near ?? 0) >= SURE) return whole.slice(0, limit);
-	const allButOne = groups.map((_, without) => having(groups.filter((__, at) => at !== without)));
-	return (await nearestOf(reader, actor, asked, [all, ...allButOne])).slice(0, limit);
+	const every = await meantWords(reader, actor, asked.core);
+	const words = every.filter(({ meant: some }) => some.length > 0);
+	if (every.every(({ perhaps }) => perhaps.length === 0)) return [];
+	const meant = words.map(({ meant: some }) => some);
+	// Those that are meant most likely have a place of their own: "bira" is not lost among the many names with "bina".
+	const likely = having(words.map(({ likely: nearest }) => nearest));
+	const all = having(meant);
+	const whole = words.length > 0 ? await nearestOf(reader, actor, asked, [likely, all]) : [];
+	if (isFound(whole) || (every.length === 1 && whole.length > 0)) return whole.slice(0, limit);
+	// A word left out, or one that is two slips away though it is short.
+	const allButOne = words.length > 1 ? meant.map((_, without) => having(meant.filter((__, at) => at !== without))) : [];
+	const perhaps = every.filter(({ perhaps: some }) => some.length > 0).map(({ perhaps: some }) => some);
+	const wide = await nearestOf(reader, actor, asked, [
+		...(words.length > 0 ? [likely, all] : []),
+		...allButOne,
+		having(perhaps)
+	]);
+	return wide.slice(0, limit);
+
+	function isFound(found: readonly Ranked[]): boolean {
+		return words.length === every.length && (found.length >= limit || (found[0]?.near ?? 0) >= SURE);
+	}
 }
 
 /** So near a name is the one that was meant, or nobody can tell. */
-export const SURE = 0.8;
+export const SURE = 0.9;
 
 async function nearestOf(
 	reader: Pick<Reader, 'rows'>,
@@ -63,8 +78,16 @@ async function nearestOf(
 	return [...nearest.values()].sort((x, y) => y.near - x.near);
 }
 
-/** Each word that was typed with the words of the register that it may mean. */
-async function meantWords(reader: Pick<Reader, 'rows'>, actor: Actor, core: string): Promise<string[][]> {
+interface Meant {
+	/** Words of the register that a typed word may be a slip of, and those of them that are nearest to it. */
+	readonly meant: readonly string[];
+	readonly likely: readonly string[];
+	/** With those that are two slips away of a short word: looked at only when nothing else is near. */
+	readonly perhaps: readonly string[];
+}
+
+/** What each word that was typed may mean. */
+async function meantWords(reader: Pick<Reader, 'rows'>, actor: Actor, core: string): Promise<Meant[]> {
 	const typed = [...new Set(core.split(' '))].slice(0, MOST_WORDS);
 	const near = await reader.rows<{ at: number; word: string }>(sql`
 		select q.at::int, w.word
@@ -72,13 +95,16 @@ async function meantWords(reader: Pick<Reader, 'rows'>, actor: Actor, core: stri
 		  join name_words w on w.office_id = ${actor.officeId}::uuid and w.begins = left(q.word, 1)
 		   and w.letters between length(q.word) - 2 and length(q.word) + 2
 		   and levenshtein_less_equal(w.word, q.word, 2) <= 2`);
-	return typed
-		.map((word, index) => {
-			const known = near.filter(({ at }) => at === index + 1).map((row) => row.word);
-			const nearest = Math.min(...known.map((one) => editsBetween(word, one)));
-			return known.filter((one) => mayMean(word, one, nearest));
-		})
-		.filter((group) => group.length > 0);
+	return typed.map((word, index) => {
+		const perhaps = near.filter(({ at }) => at === index + 1).map((row) => row.word);
+		const meant = perhaps.filter((one) => mayMean(word, one));
+		const least = Math.min(...meant.map((one) => editsBetween(word, one)));
+		return {
+			perhaps: word.length < 4 ? meant : perhaps,
+			meant,
+			likely: meant.filter((one) => editsBetween(word, one) === least)
+		};
+	});
 }
 
 const having = (groups: readonly (readonly string[])[]): SQL =>
@@ -88,14 +114,14 @@ const having = (groups: readonly (readonly string[])[]): SQL =>
 	)})`;
 
 /** So many are compared as a whole; who types words that fit more names than these has to type more. */
-const COMPARED = 2_000;
+const COMPARED = 1_500;
 
 /** Half by the name alone, half with the words of its kind, which tell namesakes apart. */
 /** What fits any of the conditions, the most alike as a whole. */
 async function among(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
-	{ core, norm }: Asked,
+	{ norm }: Asked,
 	conditions: readonly SQL[]
 ): Promise<Ranked[]> {
 	const each = Math.floor(COMPARED / conditions.length);
@@ -106,7 +132,7 @@ async function among(
 	const met = await reader.rows<Ranked & { mergedInto: string | null }>(sql`
 		select ${candidateColumns}, c.merged_into as "mergedInto", c.core as "metCore", c.norm as "metNorm", 0 as near
 		  from (${sql.join(sets, sql` union `)}) as c left join areas a on a.code = c.district_code
-		 order by similarity(c.core, ${core}) + similarity(c.norm, ${norm}) desc, c.id limit ${KEPT}`);
+		 order by similarity(c.norm, ${norm}) desc, c.id limit ${KEPT}`);
 	return standing(reader, actor, met);
 }
 const KEPT = 60;
