@@ -9,7 +9,7 @@ import { startPostgres } from '#platform/postgres/start.ts';
 /** A database of the bench's own, durable as in use; `end` takes it away. */
 export async function benchDatabase(
 	connections: number
-): Promise<{ database: Database; ownerUrl: string; end: () => Promise<void> }> {
+): Promise<{ database: Database; ownerUrl: string; appUrl: string; superUrl: string; end: () => Promise<void> }> {
 	const dataDir = mkdtempSync(join(tmpdir(), 'klinik-bench-'));
 	const server = await startPostgres({ dataDir, log: () => {} });
 	await migrate(server.ownerUrl, 'klinik_app');
@@ -19,6 +19,8 @@ export async function benchDatabase(
 	return {
 		database,
 		ownerUrl: server.ownerUrl,
+		appUrl: server.appUrl,
+		superUrl: server.superUrl,
 		end: async () => {
 			await database.close();
 			await server.stop();
