@@ -148,7 +148,7 @@ interface Finalised {
 async function mayBeOfficial({ tx, actor }: Context, { result, cooperativeId, today }: Finalised): Promise<void> {
 	const reader = readerOf(tx);
 	const why = whyNotOfficial({
-		isComplete: result.complete,
+		isComplete: result.total !== null,
 		isInspector: may(actor, 'examination.finalise'),
 		isAssigned: (await letterFor(reader, actor, { staffId: actor.id, cooperativeId, on: today })) !== null,
 		reach: await reachOf(reader, actor, cooperativeId),
