@@ -40,10 +40,14 @@ export const load = page('register.edit', async ({ reader, actor, event }) => {
 	};
 });
 
-const again = ({ url }: { url: URL }) => url.pathname + url.search;
+/** The same list, without the name of the action in its address. */
+function again({ url }: { url: URL }): string {
+	const filter = url.searchParams.get('kelompok');
+	return filter ? `${url.pathname}?${new URLSearchParams({ kelompok: filter })}` : url.pathname;
+}
 
 export const actions = {
-	sweep: act(requestSweep, { to: (_, event) => again(event).replace(/[?&]\/sweep/, '') }),
+	sweep: act(requestSweep, { to: (_, event) => again(event) }),
 	dismiss: act(dismissDuplicate),
 	reopen: act(reopenDuplicate),
 	undo: act(unmergeCooperatives, { to: '/register/ganda?dibatalkan' })

@@ -18,6 +18,8 @@ export const load = page('register.edit', async ({ reader, actor, event }) => {
 		redirect(303, `/register/${compared.winner.row.id}?${new URLSearchParams({ digabung: loserId })}`);
 	return {
 		...compared,
+		/** Which two, in the address of every form of the page. */
+		pair: String(new URLSearchParams({ satu: winnerId, dua: loserId })),
 		swap: `${event.url.pathname}?${new URLSearchParams({ satu: loserId, dua: winnerId })}`,
 		zone: event.locals.zone
 	};
