@@ -2,10 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openCase } from '#clinic/cases/server/commands.ts';
 import { openCaseOf, timelineOf } from '#clinic/cases/server/reads.ts';
 import { stageBoard } from '#clinic/cases/server/reads/board.ts';
-import { correctCooperative } from '#clinic/cooperatives/server/commands/correction.ts';
-import { mergeCooperatives, unmergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
+import { unmergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
-import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { boardOn } from '#clinic/cooperatives/server/reads/board-links.ts';
 import { noFilters } from '#clinic/cooperatives/list-filters.ts';
 import { mergeOf, recentMerges } from '#clinic/cooperatives/server/reads/duplicates.ts';
@@ -17,11 +15,10 @@ import { conditionsOf } from '#clinic/reports/server/reads/conditions.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { visitsOf } from '#clinic/visits/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
-import { perform, type Command } from '#platform/command.ts';
-import { read, type Reader } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
-import { smallNow, smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
+import { smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
+import { later, merging } from './merging.ts';
 
 const base = testDatabase();
 let world: SmallWorld;
@@ -32,37 +29,7 @@ beforeAll(async () => {
 });
 
 const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });
-const ask = <T>(question: (reader: Reader) => Promise<T>, actor = desk) => read(base.database, actor, question);
-const later = (seconds: number) => new Date(smallNow.getTime() + seconds * 1000);
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- any deed whatever its input
-const act = <Result>(deed: Command<any, any>, input: unknown, { actor = desk, now = later(1) } = {}) =>
-	perform({ database: base.database, actor, now, commandId: newId() }, deed, input) as Promise<Result>;
-
-let serial = 0;
-/** A fresh pair of records, with what the second knows besides. */
-async function pair(first: Record<string, unknown> = {}, second: Record<string, unknown> = {}) {
-	serial += 1;
-	const make = async (over: Record<string, unknown>) =>
-		(await act<{ cooperativeId: string }>(registerCooperative, { isAnother: 'on', ...over }, { now: smallNow }))
-			.cooperativeId;
-	return [
-		await make({ name: `KSU Pasangan ${serial} Makmur`, ...first }),
-		await make({ name: `Koperasi Pasangan ${serial} Makmoer`, ...second })
-	] as const;
-}
-const rowOf = async (id: string) => (await base.admin.query('select * from cooperatives where id = $1', [id])).rows[0];
-const versions = async (winnerId: string, loserId: string) => ({
-	winnerId,
-	winnerVersion: (await rowOf(winnerId)).version as number,
-	loserId,
-	loserVersion: (await rowOf(loserId)).version as number
-});
-const merge = async (winnerId: string, loserId: string, over: Record<string, unknown> = {}, options = {}) =>
-	act<{ mergeId: string; cooperativeId: string; taken: string[] }>(
-		mergeCooperatives,
-		{ ...(await versions(winnerId, loserId)), ...over },
-		options
-	);
+const { ask, act, pair, rowOf, merge } = merging(base, () => desk);
 
 describe('mergeCooperatives', () => {
 	it('keeps what only one of the two knows, and of what differs what was chosen', async () => {
@@ -76,7 +43,7 @@ describe('mergeCooperatives', () => {
 		});
 		expect(taken.toSorted()).toEqual(['address', 'legalNumber', 'legalNumberNorm', 'registryNumber']);
 		expect(await rowOf(winner)).toMatchObject({
-			name: `KSU Pasangan ${serial} Makmur`,
+			name: expect.stringMatching(/^KSU Pasangan \d+ Makmur$/),
 			address: 'Jl. Solo No. 1',
 			phone: '0271 555 0001',
 			district_code: '33.14.01',
@@ -307,86 +274,5 @@ describe('unmergeCooperatives', () => {
 		await expect(act(unmergeCooperatives, { mergeId }, { actor: world.buleleng.actors.adviser })).rejects.toEqual(
 			refusal('missing')
 		);
-	});
-});
-
-describe('at once', () => {
-	it('two mergers in opposite directions: one is done, the other is told', async () => {
-		for (let turn = 0; turn < 5; turn++) {
-			const [a, b] = await pair();
-			const [there, back] = [await versions(a, b), await versions(b, a)];
-			const done = await Promise.allSettled([act(mergeCooperatives, there), act(mergeCooperatives, back)]);
-			expect(done.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-			const { reason } = done.find(({ status }) => status === 'rejected') as PromiseRejectedResult;
-			expect(reason).toEqual(refusal('cooperatives.alreadyMerged'));
-			const [rowA, rowB] = [await rowOf(a), await rowOf(b)];
-			expect([rowA.merged_into, rowB.merged_into].filter(Boolean)).toHaveLength(1);
-		}
-	});
-
-	it('a chain of mergers: nobody ends as a loser of a loser', async () => {
-		for (let turn = 0; turn < 5; turn++) {
-			const [a, b] = await pair();
-			const [c] = await pair();
-			await Promise.allSettled([
-				act(mergeCooperatives, await versions(b, a)),
-				act(mergeCooperatives, await versions(c, b))
-			]);
-			for (const id of [a, b, c]) {
-				const { merged_into: into } = await rowOf(id);
-				if (into) expect((await rowOf(into)).merged_into).toBeNull();
-			}
-		}
-	});
-
-	it('a merger while a case is opened for the loser: one open case under the one that stays', async () => {
-		for (let turn = 0; turn < 5; turn++) {
-			const [a, b] = await pair();
-			const opened = await Promise.all([
-				act<{ caseId: string }>(openCase, { caseId: newId(), cooperativeId: b, why: 'x' }),
-				merge(a, b),
-				act<{ caseId: string }>(openCase, { caseId: newId(), cooperativeId: b, why: 'x' })
-			]);
-			const open = await ask((reader) => openCaseOf(reader, desk, a));
-			expect([opened[0].caseId, opened[2].caseId]).toContain(open?.id);
-			const third = await act<{ isNew: boolean }>(openCase, { caseId: newId(), cooperativeId: a, why: 'x' });
-			expect(third.isNew).toBe(false);
-		}
-	});
-
-	it('a merger while somebody edits either record: nothing is written over unseen', async () => {
-		const edit = async (id: string, seenVersion: number) => {
-			const { rows } = await base.admin.query('select name, address from cooperatives where id = $1', [id]);
-			return act(correctCooperative, {
-				cooperativeId: id,
-				name: rows[0].name,
-				address: 'Jalan Sementara 9',
-				seenVersion,
-				reason: 'Pindah'
-			});
-		};
-		for (let turn = 0; turn < 6; turn++) {
-			const [winner, loser] = await pair({ address: 'Lama 1' }, { address: 'Baru 2' });
-			const [edited, compared] = [turn % 2 ? winner : loser, await versions(winner, loser)];
-			const { version } = await rowOf(edited);
-			const [merged, wrote] = await Promise.allSettled([
-				act(mergeCooperatives, { ...compared, choices: { address: 'loser' } }),
-				edit(edited, version)
-			]);
-			const row = await rowOf(edited);
-			if (merged.status === 'rejected') {
-				// The edit came first: the merger had compared what no longer stood there.
-				expect(merged.reason).toEqual(refusal('cooperatives.changedBeforeMerge'));
-				expect(row).toMatchObject({ address: 'Jalan Sementara 9', merged_into: null });
-				expect((await rowOf(edited === winner ? loser : winner)).merged_into).toBeNull();
-			} else {
-				// The merger came first: the form showed a record, or a value, that no longer counts.
-				expect(wrote.status).toBe('rejected');
-				const { reason } = wrote as PromiseRejectedResult;
-				if (edited === loser) expect(reason).toEqual(refusal('cooperatives.mergedMeanwhile'));
-				else expect(reason).toMatchObject({ issues: { address: expect.stringContaining('changedMeanwhile') } });
-				expect((await rowOf(winner)).address).toBe('Baru 2');
-			}
-		}
 	});
 });
