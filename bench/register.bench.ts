@@ -104,6 +104,7 @@ const times = async (ours: () => Promise<Answered>, base: () => Promise<Answered
 
 interface Swept {
 	readonly seconds: number;
+	readonly cpu: number;
 	readonly megabytes: number;
 }
 const sweep = once(async (): Promise<Swept> => {
@@ -211,7 +212,13 @@ export const rows: readonly BenchRow[] = [
 		'every office’s register swept for duplicates',
 		'≤ 60 s',
 		({ ours }) => ours <= 60,
-		() => one(sweep().then(({ seconds }) => ({ ours: seconds, baseline: null, unit: 's' })))
+		async () => {
+			const { seconds, cpu } = await sweep();
+			return [
+				{ detail: 'as one waits', ours: seconds, baseline: null, unit: 's' },
+				{ detail: 'work of its own process', ours: cpu, baseline: null, unit: 's' }
+			];
+		}
 	),
 	row(
 		'sweep-memory',

@@ -7,6 +7,8 @@ const from = performance.now();
 let pairs = 0;
 await sweepNation(database, { now: () => new Date(), onOffice: (_, swept) => void (pairs += swept.pairs) });
 const seconds = (performance.now() - from) / 1000;
+const { user, system } = process.cpuUsage();
+const cpu = (user + system) / 1_000_000;
 // Linux counts in kilobytes.
-console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024, pairs }));
+console.log(JSON.stringify({ seconds, cpu, megabytes: process.resourceUsage().maxRSS / 1024, pairs }));
 await database.close();
