@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm';
 import type { Reach } from '#clinic/cooperatives/classification.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { boardTerms, cooperatives, people } from '#clinic/cooperatives/server/tables.ts';
 import { holdsOn, rolePermissions } from '#clinic/offices/roles.ts';
 import { staff, staffRoles } from '#clinic/offices/server/tables.ts';
@@ -38,7 +39,7 @@ export async function letterFor(
 			and(
 				eq(assignments.officeId, actor.officeId as never),
 				eq(assignedStaff.staffId, staffId as never),
-				eq(assignedCooperatives.cooperativeId, cooperativeId as never),
+				inArray(assignedCooperatives.cooperativeId, sameCooperative(reader, cooperativeId)),
 				lte(assignments.fromOn, on),
 				gte(assignments.untilOn, on),
 				// A letter that bears a later day does not hold before it.
@@ -100,7 +101,7 @@ export async function assignmentsFor(reader: Reader, actor: Actor, cooperativeId
 		.where(
 			and(
 				eq(assignments.officeId, actor.officeId as never),
-				eq(assignedCooperatives.cooperativeId, cooperativeId as never)
+				inArray(assignedCooperatives.cooperativeId, sameCooperative(reader, cooperativeId))
 			)
 		)
 		.orderBy(desc(assignments.at), desc(assignments.id))
@@ -136,7 +137,7 @@ export async function chairOf(reader: Asking, actor: Actor, cooperativeId: strin
 		.where(
 			and(
 				eq(boardTerms.officeId, actor.officeId as never),
-				eq(boardTerms.cooperativeId, cooperativeId as never),
+				inArray(boardTerms.cooperativeId, sameCooperative(reader, cooperativeId)),
 				eq(boardTerms.role, 'chair'),
 				isNull(people.erasedAt),
 				or(isNull(boardTerms.untilOn), gte(boardTerms.untilOn, today))

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -109,7 +110,7 @@ export async function rescoringView(reader: Asking, actor: Actor, id: string) {
 		})
 		.from(rescoredResults)
 		.innerJoin(examinations, eq(examinations.id, rescoredResults.examinationId))
-		.innerJoin(cooperatives, eq(cooperatives.id, examinations.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(examinations.cooperativeId)))
 		.where(and(of, sql`${examinations.category} is distinct from ${rescoredResults.category}`))
 		.orderBy(asc(cooperatives.name), asc(examinations.bookYear), asc(examinations.id))
 		.limit(namedAtMost);

@@ -1,5 +1,6 @@
 import { and, desc, eq, gt, inArray } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -15,7 +16,7 @@ type Asking = Pick<Reader, 'select' | 'selectDistinctOn'>;
 
 /** The statement in use of each of these book years, where there is one. */
 export async function statementsOf(
-	reader: Pick<Asking, 'selectDistinctOn'>,
+	reader: Asking,
 	actor: Actor,
 	of: { cooperativeId: string; subject: ExaminationSubject; bookYears: readonly number[] }
 ): Promise<ReadonlyMap<number, Statement>> {
@@ -32,18 +33,23 @@ export async function statementsOf(
 		.where(
 			and(
 				eq(financialStatements.officeId, actor.officeId as never),
-				eq(financialStatements.cooperativeId, of.cooperativeId as never),
+				inArray(financialStatements.cooperativeId, sameCooperative(reader, of.cooperativeId)),
 				eq(financialStatements.subject, of.subject),
 				inArray(financialStatements.bookYear, [...of.bookYears])
 			)
 		)
-		.orderBy(financialStatements.bookYear, desc(financialStatements.version));
+		// Of one year the record that stays counts before those merged into it.
+		.orderBy(
+			financialStatements.bookYear,
+			desc(eq(financialStatements.cooperativeId, of.cooperativeId as never)),
+			desc(financialStatements.version)
+		);
 	return new Map(rows.map(({ amounts, ...row }) => [row.bookYear, { ...row, amounts: amountsOf(amounts) }]));
 }
 
 /** The accounts of a book year and of the one before it, as figures follow from them; null where neither is kept. */
 export async function statementFor(
-	reader: Pick<Asking, 'selectDistinctOn'>,
+	reader: Asking,
 	actor: Actor,
 	of: { cooperativeId: string; subject: ExaminationSubject; bookYear: number }
 ) {
