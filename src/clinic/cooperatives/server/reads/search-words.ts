@@ -40,28 +40,25 @@ export async function foundByWords(
 	const words = every.filter(({ meant: some }) => some.length > 0);
 	if (every.every(({ perhaps }) => perhaps.length === 0)) return [];
 	const meant = words.map(({ meant: some }) => some);
-	// Those that are meant most likely have a place of their own: "bira" is not lost among the many names with "bina".
-	const likely = having(words.map(({ likely: nearest }) => nearest));
-	const all = having(meant);
-	const whole = words.length > 0 ? await nearestOf(reader, actor, asked, [likely, all]) : [];
-	if (isFound(whole) || (every.length === 1 && whole.length > 0)) return whole.slice(0, limit);
+	const perhaps = every.filter(({ perhaps: some }) => some.length > 0).map(({ perhaps: some }) => some);
+	const isLarge = await isLargeRegister(reader, actor);
+	const all = words.length > 0 ? [having(meant)] : [];
 	// A word left out, or one that is two slips away though it is short.
 	const allButOne = words.length > 1 ? meant.map((_, without) => having(meant.filter((__, at) => at !== without))) : [];
-	const perhaps = every.filter(({ perhaps: some }) => some.length > 0).map(({ perhaps: some }) => some);
-	const wide = await nearestOf(reader, actor, asked, [
-		...(words.length > 0 ? [likely, all] : []),
-		...allButOne,
-		having(perhaps)
-	]);
-	return wide.slice(0, limit);
+	const wider = [...all, ...allButOne, having(perhaps)];
+	// The few names of a small register are looked at once, for everything.
+	if (!isLarge) return (await nearestOf(reader, actor, asked, [sql`(${sql.join(wider, sql` or `)})`])).slice(0, limit);
 
-	function isFound(found: readonly Ranked[]): boolean {
-		return words.length === every.length && (found.length >= limit || (found[0]?.near ?? 0) >= SURE);
-	}
+	// Those that are meant most likely have a place of their own: "bira" is not lost among the many names with "bina".
+	const likely = words.length > 0 ? [having(words.map(({ likely: nearest }) => nearest))] : [];
+	const whole = words.length > 0 ? await nearestOf(reader, actor, asked, [...likely, ...all]) : [];
+	const isFound = words.length === every.length && (whole.length >= limit || (whole[0]?.near ?? 0) >= SURE);
+	if (isFound || (every.length === 1 && whole.length > 0)) return whole.slice(0, limit);
+	return (await nearestOf(reader, actor, asked, [...likely, ...wider])).slice(0, limit);
 }
 
 /** So near a name is the one that was meant, or nobody can tell. */
-export const SURE = 0.9;
+const SURE = 0.9;
 
 async function nearestOf(
 	reader: Pick<Reader, 'rows'>,

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { readSearch, type Asked } from '../../search-text.ts';
 import { candidateColumns, shown, type Candidate, type Ranked } from './candidate.ts';
-import { foundByWords, isLargeRegister, SURE } from './search-words.ts';
+import { foundByWords, isLargeRegister } from './search-words.ts';
 
 export type { Candidate };
 
@@ -22,9 +22,12 @@ export async function searchCooperatives(
 	const isName = asked.core !== '' && asked.legal === null && asked.digits === null;
 	if (!isName) return (await asWhole(reader, actor, asked, limit)).map(shown);
 	const met = await foundByWords(reader, actor, asked, limit);
-	const isSure = met.some(({ near }) => near >= SURE) || (await isLargeRegister(reader, actor));
+	const isSure = met.some(({ near }) => near >= NEAR) || (await isLargeRegister(reader, actor));
 	return (isSure ? met : nearestOf([...met, ...(await asWhole(reader, actor, asked, limit))], limit)).map(shown);
 }
+
+/** Where no name is so near word by word, a name as a whole may be. */
+const NEAR = 0.75;
 
 /** What is alike as a whole: joined and halved words, numbers, words of a kind. */
 const asWhole = (reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<Ranked[]> =>
