@@ -54,26 +54,32 @@ const wholeId = once(async () => {
 });
 const questions = once(async () => questionsAbout(nation, `${seed} questions`));
 
-const asked = (officeOf: (question: Question) => string | Promise<string>) =>
+const asked = (about: () => Promise<Question[]>, officeOf: (question: Question) => string | Promise<string>) =>
 	once(async () =>
-		answered(await questions(), async (question) => {
+		answered(await about(), async (question) => {
 			const actor = systemActor('bench', await officeOf(question), ['register.view']);
 			return read(database, actor, (reader) => searchCooperatives(reader, actor, question.text, 5));
 		})
 	);
-const inOffice = asked(({ officeId }) => officeId);
-const inNation = asked(wholeId);
+const inOffice = asked(questions, ({ officeId }) => officeId);
+/** How long it takes is asked where it takes longest. */
+const largest = once(async () => questionsAbout({ offices: nation.offices.slice(0, 1) }, `${seed} largest`, 30));
+const inLargest = asked(largest, ({ officeId }) => officeId);
+const inNation = asked(questions, wholeId);
 
 const rowsOf = async (text: string, values: unknown[]) => (await plain.query(text, values)).rows as { name: string }[];
 /** What a plain search would do, in the same kind of transaction and behind the same line between offices. */
-const plainInOffice = once(async () =>
-	answered(await questions(), ({ officeId, text }) =>
-		read(database, systemActor('bench', officeId, []), (reader) =>
-			reader.rows<{ name: string }>(sql`
+const plainly = (about: () => Promise<Question[]>) =>
+	once(async () =>
+		answered(await about(), ({ officeId, text }) =>
+			read(database, systemActor('bench', officeId, []), (reader) =>
+				reader.rows<{ name: string }>(sql`
 				select name from cooperatives where office_id = ${officeId}::uuid order by similarity(name, ${text}) desc limit 5`)
+			)
 		)
-	)
-);
+	);
+const plainInOffice = plainly(questions);
+const plainInLargest = plainly(largest);
 /** Slow: every tenth question. */
 const plainInNation = once(async () => {
 	await wholeId();
@@ -177,10 +183,10 @@ export const rows: readonly BenchRow[] = [
 	),
 	row(
 		'search-office',
-		'a search within one office, against similarity over its rows',
+		'a search within an office of 2,000, against similarity over its rows',
 		'p95 ≤ 10 ms and ≥ 3× faster',
 		(measured) => !isAll(measured) || (measured.ours <= 10 && measured.ours * 3 <= measured.baseline!),
-		() => times(inOffice, plainInOffice)
+		() => times(inLargest, plainInLargest)
 	),
 	row(
 		'search-nation',

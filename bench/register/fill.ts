@@ -22,6 +22,9 @@ export interface LabelledNation {
 	readonly total: number;
 }
 
+/** The first office keeps as many as the largest ones do. */
+const LARGEST = 2_000;
+
 export const pairKey = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 /** Registers of so many cooperatives in all, three in a hundred of them written down a second time. */
@@ -36,8 +39,8 @@ export async function fillLabelledNation(
 	const each = Math.ceil(total / 1.03 / regencies.length);
 	const twice = new Set<string>();
 	let turn = 0;
-	const offices = regencies.map((regency) => {
-		const base = inventRegister(random, regency, each);
+	const offices = regencies.map((regency, at) => {
+		const base = inventRegister(random, regency, at === 0 ? LARGEST : each);
 		const second = base
 			.filter(() => turn++ % 33 === 0)
 			.map((one, at) => {

@@ -13,11 +13,11 @@ export interface Question {
 }
 
 /** A hundred of each sort of slips, of names in all offices. */
-export function questionsAbout(nation: LabelledNation, seed: string, each = 100): Question[] {
+export function questionsAbout({ offices }: Pick<LabelledNation, 'offices'>, seed: string, each = 100): Question[] {
 	const random = randomFrom(seed);
 	return slipClasses.flatMap((sort) =>
 		Array.from({ length: each }, () => {
-			const office = random.pick(nation.offices);
+			const office = random.pick(offices);
 			// Not one of those that were written down badly themselves; a word is left out of names that have three.
 			let one = office.register[random.between(0, office.firstRecords - 1)]!;
 			while (sort.startsWith('dropped') && one.words.length < 3)
