@@ -28,6 +28,3 @@ export function validUntil(kind: LicenceKind, issuedOn: Day | null, written: Day
 	if (written !== null) return written;
 	return span !== undefined && issuedOn !== null ? addMonths(issuedOn, span) : null;
 }
-
-/** Licences without which a cooperative with savings and loans may not work (regulations 5.5). */
-export const savingsLicences: readonly LicenceKind[] = ['savingsLicence', 'standardCertificate'];

@@ -13,7 +13,6 @@ export interface MeetingDeadline {
 
 /** UU 25/1992 art. 26: at the latest six months after the book year. Later than that is not lawful. */
 export const lawfulMonths = 6;
-export const lawSource = 'uu-25-1992';
 
 /**
  * The stricter deadlines that offices work with; the press names them without a regulation. An office that has its own

@@ -44,7 +44,17 @@ const life = ['registryStatus', 'dissolution'] as const;
 const health = ['healthCategory', 'healthOn'] as const;
 
 /** Columns in which a merger changes nothing of the record that stays. */
-export const ownColumns = ['id', 'officeId', 'importId', 'mergedInto', 'createdAt', 'updatedAt', 'version', 'words', 'listName'] as const;
+export const ownColumns = [
+	'id',
+	'officeId',
+	'importId',
+	'mergedInto',
+	'createdAt',
+	'updatedAt',
+	'version',
+	'words',
+	'listName'
+] as const;
 
 /** All groups of columns that move together. */
 export const mergeGroups: readonly (readonly string[])[] = [...Object.values(mergeFields), life, health];

@@ -20,7 +20,8 @@ export interface Order {
 	readonly drawn: boolean;
 }
 export type Answer = { readonly turn: number } & (
-	{ readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number; readonly drawing: string | null } | { readonly failed: string }
+	| { readonly pdf: Uint8Array<ArrayBuffer>; readonly pages: number; readonly drawing: string | null }
+	| { readonly failed: string }
 );
 
 /** Pages are small, and a template is the same for all: what was not used for so many papers is forgotten. */

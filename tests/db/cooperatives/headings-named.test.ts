@@ -42,7 +42,9 @@ const lines = [
 describe('a heading that the program does not know', () => {
 	it('is given its meaning by a person, is read again, and remembered for the next file', async () => {
 		const uploadId = await send(lines);
-		expect((await preview(uploadId)).sheets[0]).toMatchObject({ unused: ['Kontak Bendahara', 'Harta Kami 2024', 'Warna'] });
+		expect((await preview(uploadId)).sheets[0]).toMatchObject({
+			unused: ['Kontak Bendahara', 'Harta Kami 2024', 'Warna']
+		});
 		await say(uploadId, [
 			{ heading: 'Kontak Bendahara', meaning: '' },
 			{ heading: 'Harta Kami 2024', meaning: 'assets' },

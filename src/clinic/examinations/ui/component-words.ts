@@ -109,19 +109,3 @@ const componentWords: OpenWords = {
 };
 
 export const componentWord = (code: string): string => componentWords[code]?.() ?? code;
-
-const subAspectWords: OpenWords = {
-	principles: m.examinations_sub_aspect_principles,
-	institution: m.examinations_sub_aspect_institution,
-	management: m.examinations_sub_aspect_management,
-	'inherent-risk': m.examinations_sub_aspect_inherent_risk,
-	'risk-management': m.examinations_sub_aspect_risk_management,
-	performance: m.examinations_sub_aspect_performance,
-	'financial-management': m.examinations_sub_aspect_financial_management,
-	continuity: m.examinations_sub_aspect_continuity,
-	'capital-strength': m.examinations_sub_aspect_capital_strength,
-	'capital-management': m.examinations_sub_aspect_capital_management
-};
-
-/** How a sheet groups the indicators of an aspect. */
-export const subAspectWord = (code: string): string => subAspectWords[code]?.() ?? code;
