@@ -5,6 +5,7 @@ import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
+import { startLive, stopLive } from '#clinic/visits/server/live.ts';
 import { m } from '#messages';
 import { paraglideMiddleware } from '#messages/server.js';
 import { now } from '#platform/clock.ts';
@@ -34,6 +35,8 @@ export const init: ServerInit = async () => {
 	if (!url) throw new Error('DATABASE_URL is handed over by start');
 	database = openDatabase(url);
 	const workers = await startWorkers(database, url, allWork);
+	startLive(database, url);
+	whenClosed(stopLive);
 	whenClosed(async () => {
 		// What is being done ends or is given back before its connections go.
 		await workers.stop();
@@ -127,7 +130,8 @@ const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
-	awal: 'firstAdmin'
+	awal: 'firstAdmin',
+	n: 'ticket'
 };
 
 function linkOf({ route }: RequestEvent): LinkPurpose | null {

@@ -38,6 +38,12 @@ const permissions = {
 	'queue.view': 'staff',
 	'visit.register': 'desk',
 	'queue.call': 'care',
+	/** By the visitor, on the telephone's page. */
+	'ticket.hold': 'holder',
+	/** By a kiosk: give numbers. */
+	'ticket.give': 'kiosk',
+	/** By a board in the waiting room: show who is called. */
+	'queue.show': 'screen',
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
@@ -114,9 +120,17 @@ export const linkPurposes = {
 	/** Someone who lost the password: subject is the staff member. */
 	passwordReset: linkGroup('renewing'),
 	/** The first administrator of a new installation. */
-	firstAdmin: linkGroup('founder')
+	firstAdmin: linkGroup('founder'),
+	/** A visitor with a ticket: subject is the ticket. */
+	ticket: linkGroup('holder')
 } as const satisfies Record<string, readonly Permission[]>;
 export type LinkPurpose = keyof typeof linkPurposes;
+
+/** What each kind of machine in the office may do. */
+export const devicePurposes = {
+	kiosk: linkGroup('kiosk'),
+	board: linkGroup('screen')
+} as const satisfies Record<string, readonly Permission[]>;
 
 /** What the holder of a board's link may do. */
 export const linkPermissions: readonly Permission[] = linkPurposes.board;

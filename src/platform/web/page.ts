@@ -6,6 +6,7 @@ import { may } from '../actor.ts';
 import { BadInput, perform, type AnyCommand, type Command, type Json } from '../command.ts';
 import { read, type Reader } from '../database/client.ts';
 import { isId, newId } from '../ids.ts';
+import { eventStream, type Feed } from '../live/stream.ts';
 import { missing, Refusal } from '../refusal.ts';
 import { formValues } from './form.ts';
 import { fieldTexts, refusalText } from './words.ts';
@@ -74,6 +75,18 @@ export function page<Result extends Record<string, unknown>>(
 function pageFault(problem: unknown): unknown {
 	if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
 	return problem;
+}
+
+/**
+ * A stream of events: permission, then what feeds it. The browser says in a header, or at its first opening in the address,
+ * how far it has come.
+ */
+export function stream(needs: string, feed: (asked: { actor: Actor; event: RequestEvent; lastId: string | null }) => Feed) {
+	return needing(needs, (event: RequestEvent): Response => {
+		const actor = actorFor(event, needs);
+		const lastId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('dari');
+		return eventStream(feed({ actor, event, lastId }));
+	});
 }
 
 /** The load of a page for everybody: its questions ask for no actor. */
