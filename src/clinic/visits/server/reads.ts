@@ -186,6 +186,14 @@ export async function ticketOf(reader: Asking, actor: Actor, ticketId: string): 
 	return entry(found(row));
 }
 
+/** The ticket of a visit. @throws Refusal missing */
+export async function ticketOfVisit(reader: Asking, actor: Actor, visitId: string): Promise<QueueEntry> {
+	const [row] = await lines(reader).where(
+		and(eq(visits.id, visitId as never), eq(visits.officeId, actor.officeId as never))
+	);
+	return entry(found(row));
+}
+
 /** Who is being served in a room today, or null. */
 export async function servedIn(reader: Asking, actor: Actor, roomId: string, today: Day): Promise<QueueEntry | null> {
 	const [row] = await lines(reader)
