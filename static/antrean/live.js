@@ -2,7 +2,7 @@
  * One stream of events for all tabs of this browser that look at the same address: one tab holds it and passes on what it
  * hears. A tab that nobody looks at holds none.
  *
- * @typedef {{ event: string, data?: any }} Heard `board` (the whole board), `ticket`, `code`, `queue`, `open`, `lost`
+ * @typedef {{ event: string, data?: any }} Heard `board` (the whole board), `ticket`, `code`, `queue`, `open`, `beat`, `lost`
  * @param {string} url
  * @param {(heard: Heard) => void} hear
  */
@@ -20,6 +20,16 @@ export function follow(url, hear) {
 	let release = null;
 	let again = 0;
 	let pause = 3000;
+	let silence = 0;
+	/** A cut cable is not told to anybody: a line that has not beaten for so long is dead. */
+	const alive = () => {
+		clearTimeout(silence);
+		silence = setTimeout(() => {
+			source?.close();
+			tell('lost');
+			open();
+		}, 65_000);
+	};
 
 	/** @param {string} event @param {any} [data] */
 	const tell = (event, data) => {
@@ -44,13 +54,19 @@ export function follow(url, hear) {
 		source = mine;
 		for (const event of ['board', 'change', 'ticket', 'code', 'queue'])
 			mine.addEventListener(event, (heard) => {
+				alive();
 				lastId = heard.lastEventId || lastId;
 				const data = JSON.parse(heard.data);
 				if (event === 'change') changed(data);
 				else tell(event, data);
 			});
+		mine.addEventListener('beat', () => {
+			alive();
+			tell('beat');
+		});
 		mine.onopen = () => {
 			pause = 3000;
+			alive();
 			tell('open');
 		};
 		mine.onerror = () => {
@@ -81,6 +97,7 @@ export function follow(url, hear) {
 		release?.();
 		release = null;
 		clearTimeout(again);
+		clearTimeout(silence);
 		source?.close();
 		source = null;
 	}

@@ -44,6 +44,9 @@ const permissions = {
 	'ticket.give': 'kiosk',
 	/** By a board in the waiting room: show who is called. */
 	'queue.show': 'screen',
+	/** The program's own: for whoever types the code at a machine, or asks for a number by telephone. */
+	'device.pair': 'program',
+	'ticket.take': 'program',
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',

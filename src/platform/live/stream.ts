@@ -12,7 +12,7 @@ export type Feed = (send: (message: LiveMessage) => void) => () => void;
 
 /** A stream ends after so long and the browser opens it anew: who may see it is asked again. */
 const lifetime = 20 * 60_000;
-/** A word to keep proxies from closing the line; nobody's request. */
+/** A word that keeps proxies from closing the line, and by which a screen knows that it still hears; nobody's request. */
 const heartbeat = 25_000;
 /** A reader that is so many pieces behind is cut off; it comes back and is given everything as it stands. */
 const mostBehind = 64;
@@ -40,7 +40,7 @@ export function eventStream(feed: Feed): Response {
 			start(controller) {
 				let stop = () => {};
 				let over = false;
-				const beat = setInterval(() => put(encoder.encode(':\n\n')), heartbeat);
+				const beat = setInterval(() => put(written({ id: null, event: 'beat', data: '1' })), heartbeat);
 				const life = setTimeout(() => end(), lifetime);
 				beat.unref();
 				life.unref();

@@ -124,7 +124,7 @@ describe('registerWalkIn', () => {
 		const actor = world.sragen.actors.receptionist;
 		let days = 0;
 		const person = async (name: string, phone: string) => {
-			const now = new Date(smallNow.getTime() + ++days * 86_400_000);
+			const now = new Date(smallNow.getTime() + (100 + ++days) * 86_400_000);
 			const { visitId } = await register(actor, { person: { name, phone } }, now);
 			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId, smallNow))).personId;
 		};

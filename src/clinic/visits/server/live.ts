@@ -32,7 +32,7 @@ interface Watched {
 	/** By ticket. */
 	readonly phones: Map<string, { line: string; readonly sends: Set<(message: LiveMessage) => void> }>;
 	/** Who is shown the code that says "I am here". */
-	readonly codes: Set<(message: LiveMessage) => void>;
+	readonly codes: Set<() => void>;
 	codeTimer: ReturnType<typeof setTimeout> | null;
 	/** How many changes were heard, and of how many the officers were told. */
 	touched: number;
@@ -99,7 +99,7 @@ function watch(officeId: string): Watched {
 
 function leave(officeId: string): void {
 	const office = watched.get(officeId);
-	if (!office || office.boards.size + office.officers.size + office.phones.size > 0) return;
+	if (!office || office.codes.size + office.officers.size + office.phones.size > 0) return;
 	if (office.codeTimer) clearTimeout(office.codeTimer);
 	watched.delete(officeId);
 }
@@ -175,22 +175,30 @@ function catchUp(office: Watched, lastId: string | null, send: (message: LiveMes
 	send({ id: `${epoch}-${office.version}`, event: 'board', data: JSON.stringify(office.board) });
 }
 
-/** The feed of a board. @param lastId of the last message that the browser has had */
+/**
+ * The feed of a board.
+ * @param lastId of the last message that the browser has had
+ * @param shown what is told of the room's code: its picture too
+ */
 export const boardFeed =
-	(officeId: string, lastId: string | null, { withCode = false } = {}): Feed =>
+	(officeId: string, lastId: string | null, shown: (code: string) => Record<string, string>): Feed =>
 	(send) => {
 		const office = watch(officeId);
 		let over = false;
+		const tellCode = () =>
+			send({ id: null, event: 'code', data: JSON.stringify(shown(presentCodeAt(officeId, now()))) });
+		office.codes.add(tellCode);
 		void refresh(officeId).then(() => {
 			if (over || !office.board) return;
 			catchUp(office, lastId, send);
 			office.boards.add(send);
-			if (withCode) showCode(officeId, office, send);
+			tellCode();
+			codesChange(office);
 		});
 		return () => {
 			over = true;
 			office.boards.delete(send);
-			office.codes.delete(send);
+			office.codes.delete(tellCode);
 			leave(officeId);
 		};
 	};
@@ -227,22 +235,15 @@ export const ticketFeed =
 	};
 
 /** The code of the room changes with time alone: nobody has to ask. */
-function showCode(officeId: string, office: Watched, send: (message: LiveMessage) => void): void {
-	const tell = (to: Iterable<(message: LiveMessage) => void>) => {
-		const data = JSON.stringify({ code: presentCodeAt(officeId, now()) });
-		for (const one of to) one({ id: null, event: 'code', data });
-	};
-	tell([send]);
-	office.codes.add(send);
+function codesChange(office: Watched): void {
 	if (office.codeTimer) return;
-	const again = () => {
-		office.codeTimer = setTimeout(() => {
-			tell(office.codes);
-			if (office.codes.size > 0) again();
-			else office.codeTimer = null;
-		}, presentCodeChanges(now()).getTime() - now().getTime() + 50);
-		office.codeTimer.unref();
-	};
-	again();
+	office.codeTimer = setTimeout(
+		() => {
+			office.codeTimer = null;
+			for (const tellCode of office.codes) tellCode();
+			if (office.codes.size > 0) codesChange(office);
+		},
+		presentCodeChanges(now()).getTime() - now().getTime() + 50
+	);
+	office.codeTimer.unref();
 }
-
