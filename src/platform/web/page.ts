@@ -89,6 +89,26 @@ export function stream(needs: string, feed: (asked: { actor: Actor; event: Reque
 	});
 }
 
+/** A question of an endpoint after its deed, as its actor. */
+export const readFor = <Result>(event: RequestEvent, ask: (reader: Reader) => Promise<Result>): Promise<Result> =>
+	read(event.locals.database, event.locals.actor!, ask);
+
+/** An endpoint that takes and answers JSON, for pages with a script of their own: permission, deed, refusal in words. */
+export function answering(needs: string, work: (event: RequestEvent, asked: unknown) => Promise<Json>) {
+	return needing(needs, async (event: RequestEvent): Promise<Response> => {
+		actorFor(event, needs);
+		const asked: unknown = await event.request.json().catch(() => null);
+		try {
+			return Response.json(await work(event, asked));
+		} catch (problem) {
+			if (problem instanceof Refusal)
+				return Response.json({ message: refusalText(problem) }, { status: problem.code === 'missing' ? 404 : 409 });
+			if (problem instanceof BadInput) return Response.json({ message: null }, { status: 422 });
+			throw problem;
+		}
+	});
+}
+
 /** The load of a page for everybody: its questions ask for no actor. */
 export const publicPage = <Result extends Record<string, unknown>>(ask: (event: ServerLoadEvent) => Promise<Result>) =>
 	needing(PUBLIC, async (event: ServerLoadEvent): Promise<Result> => {

@@ -11,26 +11,32 @@ import type * as v from 'valibot';
 import type { TestDatabase } from '../../database/database.ts';
 import { smallWorld, type SmallOffice, type SmallWorld } from '../../world/small.ts';
 
-/** A desk with two rooms, and a day of its own for each test, so that its queue begins empty. Monday to Friday, 09.00 WIB. */
+interface Desk {
+	world: SmallWorld;
+	office: SmallOffice;
+	rooms: Id<'Room'>[];
+	now: Date;
+}
+
+/** A desk with two rooms, and a day of its own for each test, so that its queue begins empty. Tuesdays, 09.00 WIB. */
 export function deskFor(base: TestDatabase) {
-	const desk = {
-		world: {} as SmallWorld,
-		office: {} as SmallOffice,
-		rooms: [] as Id<'Room'>[],
-		now: new Date(),
+	const desk: Desk = { world: {} as SmallWorld, office: {} as SmallOffice, rooms: [], now: new Date() };
+	const ask = <T>(question: (reader: Reader) => Promise<T>, actor: Actor = desk.office.system): Promise<T> =>
+		read(base.database, actor, question);
+	const act = <Schema extends v.GenericSchema, Result extends Json>(
+		deed: Command<Schema, Result>,
+		input: unknown,
+		actor: Actor = desk.office.actors.adviser
+	): Promise<Result> =>
+		perform({ database: base.database, actor, now: desk.now, commandId: newId() }, deed, input as never);
+	const helpers = {
+		ask,
+		act,
 		later: (minutes: number) => (desk.now = new Date(desk.now.getTime() + minutes * 60_000)),
-		ask: <T>(question: (reader: Reader) => Promise<T>, actor: Actor = desk.office.system) =>
-			read(base.database, actor, question),
-		act: <Schema extends v.GenericSchema, Result extends Json>(
-			deed: Command<Schema, Result>,
-			input: unknown,
-			actor: Actor = desk.office.actors.adviser
-		): Promise<Result> =>
-			perform({ database: base.database, actor, now: desk.now, commandId: newId() }, deed, input as never),
-		ticket: (id: string) => desk.ask((reader) => ticketOf(reader, desk.office.system, id)),
-		board: () => desk.ask((reader) => waitingRoom(reader, desk.office.system, desk.now)),
+		ticket: (id: string) => ask((reader) => ticketOf(reader, desk.office.system, id)),
+		board: () => ask((reader) => waitingRoom(reader, desk.office.system, desk.now)),
 		arrive: (over: Record<string, unknown> = {}, at: SmallOffice = desk.office) =>
-			desk.act(
+			act(
 				registerWalkIn,
 				{
 					person: { name: 'Sutrisno', phone: '' },
@@ -44,7 +50,7 @@ export function deskFor(base: TestDatabase) {
 				at.actors.receptionist
 			),
 		call: (room: Id<'Room'> = desk.rooms[0]!, actor: Actor = desk.office.actors.adviser) =>
-			desk.act(callNext, { roomId: room, promised: '' }, actor)
+			act(callNext, { roomId: room, promised: '' }, actor)
 	};
 	let weeks = 0;
 	beforeAll(async () => {
@@ -54,13 +60,13 @@ export function deskFor(base: TestDatabase) {
 			newId(),
 			desk.office.officeId
 		]);
-		desk.rooms = (await desk.ask((reader) => roomsOf(reader, desk.office.system))).map(({ id }) => id);
+		desk.rooms = (await ask((reader) => roomsOf(reader, desk.office.system))).map(({ id }) => id);
 	});
 	beforeEach(() => {
-		// Tuesdays, none of them a holiday.
+		// None of them is a holiday in the list of 2026.
 		desk.now = new Date(Date.UTC(2027, 0, 5 + 7 * weeks++, 2, 0));
 	});
-	return desk;
+	return Object.assign(desk, helpers);
 }
 
 export const refusal = (code: string, params?: Record<string, unknown>) =>
