@@ -48,19 +48,6 @@ export function deltaOf(before: Board, after: Board): BoardDelta | null {
 	return Object.keys(delta).length === 0 ? null : delta;
 }
 
-/** A board after a change: what the screens do, too. */
-export function withDelta(board: Board, delta: BoardDelta): Board {
-	const rooms = new Map(board.rooms.map((room) => [room.id, room]));
-	for (const room of delta.rooms ?? []) rooms.set(room.id, room);
-	const order = delta.order ?? board.rooms.map(({ id }) => id);
-	return {
-		rooms: order.map((id) => rooms.get(id)!),
-		last: delta.last ?? board.last,
-		missed: delta.missed ?? board.missed,
-		waiting: delta.waiting ?? board.waiting
-	};
-}
-
 /** What a telephone's page shows of its own ticket. */
 export interface TicketLine {
 	readonly state: TicketState;
