@@ -22,6 +22,7 @@ export default defineConfig({
 					...shared,
 					name: 'server',
 					include: ['tests/server/**/*.test.ts'],
+					globalSetup: ['tests/server/filled.ts'],
 					fileParallelism: false,
 					testTimeout: 180_000,
 					hookTimeout: 180_000
