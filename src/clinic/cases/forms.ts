@@ -38,8 +38,7 @@ const pressingFinding = v.object({
 	code: v.picklist(pressingCodes),
 	level: v.picklist(triageLevels),
 	bookYear: v.number(),
-	ratio: v.optional(v.string()),
-	limit: v.optional(v.string())
+	measured: v.nullable(v.object({ ratio: v.string(), limit: v.string() }))
 });
 
 /** What a later stop has learnt, in place of what it said before; left out: nothing new. */

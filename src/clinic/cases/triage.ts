@@ -42,9 +42,8 @@ export interface PressingFinding {
 	readonly code: PressingCode;
 	readonly level: TriageLevel;
 	readonly bookYear: number;
-	/** Of a ratio: what was found and the edge. */
-	readonly ratio?: string | undefined;
-	readonly limit?: string | undefined;
+	/** Of a ratio, in percent: what was found and the edge; null of an answer. */
+	readonly measured: { readonly ratio: string; readonly limit: string } | null;
 }
 export const pressingCodes = [
 	'cashRatioLow',
@@ -77,7 +76,11 @@ export type TriageReason =
 	| Reason<'boardEnded' | 'savingsLicenceEnded' | 'cameBack', { readonly on: Day }>
 	| Reason<'lossesRunning', { readonly count: number }>
 	| Reason<'ownCapitalGone' | 'noTurnover', { readonly bookYear: number }>
-	| Reason<'finding', Omit<PressingFinding, 'code' | 'level'> & { readonly finding: PressingCode }>
+	| Reason<'finding', { readonly finding: PressingCode; readonly bookYear: number }>
+	| Reason<
+			'measured',
+			{ readonly finding: PressingCode; readonly bookYear: number; readonly ratio: string; readonly limit: string }
+	  >
 	| Reason<'diagnosed', Omit<DiagnosedAs, 'severity'>>
 	| Reason<'notActive' | 'meetingsUnknown' | 'nothingPressing', object>;
 
@@ -116,10 +119,10 @@ const fromComplaints = ({ complaints: named }: TriageFacts): TriageReason[] =>
 		.map((complaint) => ({ code: 'complaint', params: { level: complaints[complaint].level, complaint } }));
 
 function fromExaminations({ health, findings }: TriageFacts, today: Day): TriageReason[] {
-	const reasons = findings.map(({ code, ...finding }): TriageReason => ({
-		code: 'finding',
-		params: { finding: code, ...finding }
-	}));
+	const reasons = findings.map(({ code, level, bookYear, measured }): TriageReason => {
+		const params = { level, finding: code, bookYear };
+		return measured ? { code: 'measured', params: { ...params, ...measured } } : { code: 'finding', params };
+	});
 	if (health === null || !isIll(health.category) || addMonths(health.on, examinationMonths) < today) return reasons;
 	const level = isGravelyIll(health.category) ? 'urgent' : 'routine';
 	return [...reasons, { code: 'category', params: { level, category: health.category, on: health.on } }];

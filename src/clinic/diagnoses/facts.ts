@@ -40,8 +40,8 @@ export interface MeetingFact {
 	readonly heldOn: Day | null;
 	readonly reportedOn: Day | null;
 	/** Members on that day, and how many came or were represented; null where nobody wrote it down. */
-	readonly entitled: number | null;
-	readonly present: number | null;
+	readonly entitled?: number | null;
+	readonly present?: number | null;
 }
 
 export interface YearFigures {

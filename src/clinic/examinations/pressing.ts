@@ -40,8 +40,8 @@ export function pressingFindings(result: ExaminationResult, answers: Answers, bo
 		const limit = (above ?? upTo)!;
 		const side = compareWithEdge({ over: decimal(one.ratio, 3), under: 1n }, decimal(limit, 3));
 		const presses = above === undefined ? side <= 0 : side > 0;
-		return presses ? [{ code, level: 'urgent', bookYear, ratio: one.ratio, limit }] : [];
+		return presses ? [{ code, level: 'urgent', bookYear, measured: { ratio: one.ratio, limit } }] : [];
 	});
 	const refused = pressingAnswers.filter(({ item }) => answers.get(item) === false);
-	return [...ratios, ...refused.map(({ code, level }) => ({ code, level, bookYear }))];
+	return [...ratios, ...refused.map(({ code, level }) => ({ code, level, bookYear, measured: null }))];
 }

@@ -171,7 +171,17 @@ export function triageReasonText(kept: KeptReason): string {
 		case 'noTurnover':
 			return m.cases_reason_no_turnover({ year: String(reason.params.bookYear) });
 		case 'finding':
-			return pressingText(reason.params);
+			return m.cases_pressing_found({
+				what: pressingWord(reason.params.finding),
+				year: String(reason.params.bookYear)
+			});
+		case 'measured':
+			return m.cases_pressing_measured({
+				what: pressingWord(reason.params.finding),
+				ratio: formatDecimal(reason.params.ratio, 1),
+				limit: formatDecimal(reason.params.limit),
+				year: String(reason.params.bookYear)
+			});
 		case 'diagnosed':
 			return m.cases_reason_diagnosed({ number: reason.params.number, cause: reason.params[language()] });
 		case 'notActive':
@@ -194,17 +204,7 @@ const pressingWords: Words<PressingCode> = {
 	criminalCase: m.cases_pressing_criminal_case
 };
 
-function pressingText({
-	finding,
-	ratio,
-	limit,
-	bookYear
-}: Extract<TriageReason, { code: 'finding' }>['params']): string {
-	const what = (pressingWords[finding] as (() => string) | undefined)?.() ?? finding;
-	if (ratio === undefined || limit === undefined) return m.cases_pressing_found({ what, year: String(bookYear) });
-	const figures = { ratio: formatDecimal(ratio, 1), limit: formatDecimal(limit) };
-	return m.cases_pressing_measured({ what, ...figures, year: String(bookYear) });
-}
+const pressingWord = (code: PressingCode): string => (pressingWords[code] as (() => string) | undefined)?.() ?? code;
 
 /** A health category by its code, also one that came as plain text in a milestone. */
 export const healthWord = (category: string): string =>

@@ -80,10 +80,8 @@ function found(examination: ExaminationFact, code: keyof typeof ratioSigns, side
 	];
 }
 
-function aspectSign(
-	{ code, aspects }: (typeof aspectSigns)[number],
-	{ result, bookYear }: ExaminationFact
-): Evidence[] {
+function aspectSign({ code, aspects }: (typeof aspectSigns)[number], examination: ExaminationFact): Evidence[] {
+	const { result } = examination;
 	const aspect = result.aspects.find((one) => (aspects as readonly string[]).includes(one.code));
 	const full = aspect && fullScoreOf(result, aspect);
 	if (!aspect?.score || !full) return [];

@@ -71,9 +71,9 @@ function lateness(facts: Facts): Evidence[] {
 /** Half of the members is the quorum where articles say nothing else; general knowledge of the field, no text was found. */
 function attendance(facts: Facts, isEnough: boolean): Evidence[] {
 	const last = lastHeld(facts);
-	if (!last || last.entitled === null || last.present === null || last.entitled <= 0) return [];
-	if (last.present * 2 > last.entitled !== isEnough) return [];
-	const { bookYear, entitled, present } = last;
+	const { bookYear, entitled, present } = last ?? {};
+	if (bookYear === undefined || !entitled || present === null || present === undefined) return [];
+	if (present * 2 > entitled !== isEnough) return [];
 	return [{ code: isEnough ? 'attendanceEnough' : 'attendanceLow', params: { bookYear, entitled, present } }];
 }
 

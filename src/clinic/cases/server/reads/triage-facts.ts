@@ -20,7 +20,7 @@ type Asking = Pick<Reader, 'select'>;
  * What triage judges by. Complaints count from the beginning of the case; once it had recovered, those since then: what
  * was healed no longer presses.
  */
-export async function triageFacts(reader: Asking, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
+export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
 	const { cooperativeId } = await caseOf(reader, actor, caseId);
 	const { meetings, health, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
 	const [healed] = await reader
