@@ -29,7 +29,9 @@ export const figureSigns: FindSigns = (facts) => {
 			members === null ? null : BigInt(members)
 		),
 		...(newest.managers === 0 ? [{ code: 'noManagerOnRecord', params: { bookYear: newest.bookYear } }] : []),
-		...(newest.members === null && newest.assetsRupiah !== null ? [{ code: 'membersUnknown', params: { bookYear: newest.bookYear } }] : []),
+		...(newest.members === null && newest.assetsRupiah !== null
+			? [{ code: 'membersUnknown', params: { bookYear: newest.bookYear } }]
+			: []),
 		...old(newest, facts)
 	];
 };

@@ -41,8 +41,8 @@ type Params = Evidence['params'];
 
 const units: Readonly<Record<string, () => string>> = {
 	percent: () => '%',
-	times: m.diagnoses_unit_times,
-	days: m.diagnoses_unit_days
+	times: () => ` ${m.diagnoses_unit_times()}`,
+	days: () => ` ${m.diagnoses_unit_days()}`
 };
 /** '17,3%', '3,2 kali', '190 hari'. */
 const measured = (value: unknown, unit: unknown) =>
@@ -94,7 +94,7 @@ function figures(params: Params, isSound: boolean): string[] {
 }
 
 /** What a sign is, without its figures; null for a code that this version does not know. */
-function signName(code: string, wording?: unknown): string | null {
+export function signName(code: string, wording?: unknown): string | null {
 	const [sign = '', detail = ''] = code.split(':');
 	const known = { ...measures, ...statements } as Readonly<Record<string, Said>>;
 	const of = (name: string) => (known[name] ? inOwnWords(known[name]) : null);

@@ -11,7 +11,8 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import type { TriageFacts, YearsShown } from '../../triage.ts';
-import { caseFindings, complaints, milestones } from '../tables.ts';
+import { complaints, type ComplaintCode } from '../../complaints.ts';
+import { caseFindings, complaints as complaintRows, milestones } from '../tables.ts';
 import { caseOf, known } from '../reads.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -28,13 +29,14 @@ export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case
 		.from(milestones)
 		.where(and(eq(milestones.caseId, caseId), eq(milestones.stage, 'recovered')));
 	const made = await reader
-		.select({ codes: complaints.codes })
-		.from(complaints)
-		.where(and(eq(complaints.caseId, caseId), healed?.at ? gt(complaints.createdAt, healed.at) : undefined));
+		.select({ codes: complaintRows.codes })
+		.from(complaintRows)
+		.where(and(eq(complaintRows.caseId, caseId), healed?.at ? gt(complaintRows.createdAt, healed.at) : undefined));
 	const [learnt] = await reader.select().from(caseFindings).where(eq(caseFindings.caseId, caseId));
 	const { zone } = found(await ownOffice(reader, actor));
+	const told = known(made.flatMap(({ codes }) => codes));
 	return {
-		complaints: known(made.flatMap(({ codes }) => codes)),
+		complaints: told,
 		meetings,
 		health,
 		registryStatus,
@@ -42,10 +44,12 @@ export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case
 		years: await yearsShown(reader, cooperativeId),
 		findings: learnt?.findings ?? [],
 		diagnosis: learnt?.diagnosis ?? null,
-		// Back is who complains again.
-		recoveredOn: healed?.at && made.length > 0 ? dayOf(healed.at, zone) : null
+		recoveredOn: healed?.at && complains(told) ? dayOf(healed.at, zone) : null
 	};
 }
+
+/** Whether anything hurts: who only asks is not ill again. */
+const complains = (told: readonly ComplaintCode[]) => told.some((code) => complaints[code].level !== 'information');
 
 async function registerEnds(
 	reader: Asking,
