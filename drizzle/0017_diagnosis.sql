@@ -40,5 +40,6 @@ ALTER TABLE "suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_case_id_ca
 ALTER TABLE "suggestion_verdicts" ADD CONSTRAINT "suggestion_verdicts_diagnosis_id_diagnoses_id_fk" FOREIGN KEY ("diagnosis_id") REFERENCES "public"."diagnoses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "suggestion_verdicts_office_id_rule_version_cause_index" ON "suggestion_verdicts" USING btree ("office_id","rule_version","cause");--> statement-breakpoint
 CREATE INDEX "suggestion_verdicts_diagnosis_id_index" ON "suggestion_verdicts" USING btree ("diagnosis_id");--> statement-breakpoint
+CREATE INDEX "cases_open" ON "cases" USING btree ("office_id") WHERE closed_at is null;--> statement-breakpoint
 CREATE POLICY "case_findings_office" ON "case_findings" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "suggestion_verdicts_office" ON "suggestion_verdicts" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));

@@ -34,6 +34,10 @@ export const cases = pgTable(
 			.on(t.cooperativeId)
 			.where(sql`closed_at is null`),
 		index().on(t.officeId, t.openedAt),
+		// The worklist reads the open ones of an office, however many it has closed.
+		index('cases_open')
+			.on(t.officeId)
+			.where(sql`closed_at is null`),
 		officeLine('cases')
 	]
 );
