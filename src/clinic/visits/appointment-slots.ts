@@ -126,7 +126,11 @@ export function nextSlots(agenda: Agenda, wanted: Wanted, from: Day, count: numb
 
 /** Who can take over from one of a team at that time: free, serving, and none of the team. Who has least comes first. */
 export function substitutesFor(agenda: Agenda, span: Span, on: Day, team: readonly string[]): string[] {
-	const wanted = { minutes: (span.to.getTime() - span.from.getTime()) / 60_000, officers: 1, needsRoom: false } as const;
+	const wanted = {
+		minutes: (span.to.getTime() - span.from.getTime()) / 60_000,
+		officers: 1,
+		needsRoom: false
+	} as const;
 	const others = agenda.officers.filter(({ id }) => !team.includes(id));
 	const able: string[] = [];
 	for (let left = others; ; left = left.filter(({ id }) => !able.includes(id))) {

@@ -123,7 +123,11 @@ async function settle(
 	return settled;
 }
 
-async function settledOrSaid(context: Context, id: Id<'Message'>, ...rest: Parameters<typeof settle> extends [unknown, unknown, ...infer Rest] ? Rest : never) {
+async function settledOrSaid(
+	context: Context,
+	id: Id<'Message'>,
+	...rest: Parameters<typeof settle> extends [unknown, unknown, ...infer Rest] ? Rest : never
+) {
 	if (await settle(context, id, ...rest)) return { messageId: id };
 	const message = found(await inHand(context, id));
 	throw new Refusal('outbox.settledAlready', { by: message.settledByName ?? '–' });
@@ -154,8 +158,7 @@ export const sendAgain = command({
 	run: async (context, { messageId: id }) => {
 		const { tx, now } = context;
 		const message = found(await inHand(context, id));
-		if (message.settledAt !== null)
-			throw new Refusal('outbox.settledAlready', { by: message.settledByName ?? '–' });
+		if (message.settledAt !== null) throw new Refusal('outbox.settledAlready', { by: message.settledByName ?? '–' });
 		if (message.channel !== 'email') throw new Refusal('outbox.onlyByHand');
 		if (message.state !== 'failed' && message.state !== 'uncertain' && message.state !== 'queued')
 			throw new Refusal('outbox.hasLeft');

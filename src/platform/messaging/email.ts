@@ -34,7 +34,8 @@ async function handOver({ url, from }: MailServer, letter: Letter): Promise<Hand
 			connection.once('error', fail);
 			connection.connect((error) => (error ? fail(error) : done()));
 		});
-		if (login) await new Promise<void>((done, fail) => connection.login(login, (error) => (error ? fail(error) : done())));
+		if (login)
+			await new Promise<void>((done, fail) => connection.login(login, (error) => (error ? fail(error) : done())));
 		const text = Readable.from(
 			(async function* () {
 				isHandedOver = true;

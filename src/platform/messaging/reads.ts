@@ -29,7 +29,11 @@ async function opened<Row extends Sealed>(reader: Asking, rows: readonly Row[]) 
 }
 
 /** A message as its channel gets it; null when it cannot be read any more. */
-export async function letterOf(reader: Asking, actor: Actor, messageId: string): Promise<(Letter & { channel: string }) | null> {
+export async function letterOf(
+	reader: Asking,
+	actor: Actor,
+	messageId: string
+): Promise<(Letter & { channel: string }) | null> {
 	const rows = await reader
 		.select()
 		.from(outboxMessages)
@@ -55,7 +59,10 @@ const open = and(inArray(outboxMessages.state, ['queued', 'failed', 'uncertain']
 const left: MessageState[] = ['sent', 'delivered', 'read', 'byHand'];
 const inView = (view: OutboxView, now: Date) =>
 	view === 'open'
-		? and(open, sql`(${outboxMessages.state} <> 'queued' or ${outboxMessages.dueAt} <= ${now.toISOString()}::timestamptz)`)
+		? and(
+				open,
+				sql`(${outboxMessages.state} <> 'queued' or ${outboxMessages.dueAt} <= ${now.toISOString()}::timestamptz)`
+			)
 		: view === 'waiting'
 			? and(open, eq(outboxMessages.state, 'queued'), sql`${outboxMessages.dueAt} > ${now.toISOString()}::timestamptz`)
 			: view === 'left'
