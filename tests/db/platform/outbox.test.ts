@@ -174,7 +174,7 @@ describe('a mail server that does not take it', () => {
 		const id = await put();
 		await until(id, { state: 'queued', tries: 1, failure: '451' });
 		const { due_at: due, tried_at: tried } = (await rowOf(id)) as { due_at: Date; tried_at: Date };
-		expect(due.getTime() - tried.getTime()).toBe(60_000);
+		expect(Math.round((due.getTime() - tried.getTime()) / 60_000)).toBe(1);
 		// As after four more tries.
 		await test.admin.query('update outbox_messages set tries = 5 where id = $1', [id]);
 		await hurry();

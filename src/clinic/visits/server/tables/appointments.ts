@@ -70,11 +70,7 @@ export const absences = pgTable(
 		createdAt: moment().notNull(),
 		createdByName: text().notNull()
 	},
-	(t) => [
-		index().on(t.officeId, t.untilAt),
-		check('absences_span', sql`until_at > from_at`),
-		officeLine('absences')
-	]
+	(t) => [index().on(t.officeId, t.untilAt), check('absences_span', sql`until_at > from_at`), officeLine('absences')]
 );
 
 export const appointments = pgTable(
