@@ -22,7 +22,7 @@ async function inHand({ tx, actor }: Context, id: Id<'Message'>) {
 
 /**
  * The turn of a message has come: it counts as handed over from now on, until its channel's answer is written down. Asked
- * for a turn that is past, or for what has left or was taken back, it says no.
+ * for a turn that is past, or for what has left, it says no.
  */
 export const beginSending = command({
 	name: 'outbox.beginSending',
@@ -30,8 +30,8 @@ export const beginSending = command({
 	input: v.object({ messageId, turn: v.number() }),
 	run: async (context, { messageId: id, turn }) => {
 		const { tx, now } = context;
-		const message = await inHand(context, id);
-		if (!message || message.state !== 'queued' || message.turn !== turn) return { go: false };
+		const message = found(await inHand(context, id));
+		if (message.state !== 'queued' || message.turn !== turn) return { go: false };
 		const isUseless = message.uselessAt !== null && message.uselessAt <= now;
 		await tx
 			.update(outboxMessages)

@@ -1,5 +1,6 @@
 import { newId } from '../ids.ts';
 import { jobWork } from '../jobs/job.ts';
+import { Refusal } from '../refusal.ts';
 import type { Channels, Handing, Letter } from './channel.ts';
 import { beginSending, recordSending } from './commands.ts';
 import { deliverMessage } from './outbox.ts';
@@ -14,13 +15,19 @@ export const deliveryWork = (channels: () => Channels) =>
 		kind: deliverMessage,
 		needs: [beginSending.needs],
 		run: async (running, { messageId, turn }) => {
-			const { go } = await running.perform(beginSending, { messageId, turn }, newId());
+			const { go } = await running.perform(beginSending, { messageId, turn }, newId()).catch(takenBack);
 			if (!go) return;
 			const letter = await running.read((reader) => letterOf(reader, running.actor, messageId));
 			const handing = await hand(channels(), letter);
 			await running.perform(recordSending, { messageId, turn, ...handing });
 		}
 	});
+
+/** Taken back before its turn: nothing is left to do. */
+function takenBack(problem: unknown): { go: boolean } {
+	if (problem instanceof Refusal && problem.code === 'missing') return { go: false };
+	throw problem;
+}
 
 function hand(channels: Channels, letter: (Letter & { channel: string }) | null): Promise<Handing> | Handing {
 	// The person was erased meanwhile: nobody can read what should go out, or to whom.
