@@ -10,8 +10,8 @@ import {
 	chooseAppointmentOfficers
 } from '#clinic/visits/server/commands/appointments/settings.ts';
 import { appointmentOf, calendarDays, nextOffered, noShowsIn } from '#clinic/visits/server/reads/appointments.ts';
-import type { Id } from '#platform/ids.ts';
-import { newId } from '#platform/ids.ts';
+import type { AnyCommand } from '#platform/command.ts';
+import { newId, type Id } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallNow, smallWorld, type SmallWorld } from '../../world/small.ts';
 import { badInput, minutesLater, refusal, ward } from '../patients.ts';
@@ -109,7 +109,7 @@ describe('a visitor without an account', () => {
 	it('keeps and moves one appointment and no other', async () => {
 		const [one, other] = [await hold(), await hold({ startsAt: at('06:00') })];
 		const holder = keeper(world.sragen, one.appointmentId, one.linkId);
-		for (const deed of [cancelAppointment, moveAppointment, confirmAppointment] as const)
+		for (const deed of [cancelAppointment, moveAppointment, confirmAppointment] as readonly AnyCommand[])
 			await expect(
 				act(holder, deed, { appointmentId: other.appointmentId, startsAt: ten, ...visitor })
 			).rejects.toThrow(refusal('missing'));

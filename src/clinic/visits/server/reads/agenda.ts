@@ -2,10 +2,10 @@ import { and, asc, eq, gt, gte, inArray, isNull, lt, lte, or, sql } from 'drizzl
 import { holidays, rooms, staff, staffClinics } from '#clinic/offices/server/tables.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
-import { addDays, momentAt, type Day } from '#platform/clock.ts';
+import { addDays, dayOf, momentAt, type Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
-import type { Agenda, Span, Wanted } from '../../appointment-slots.ts';
+import { substitutesFor, type Agenda, type Span, type Wanted } from '../../appointment-slots.ts';
 import type { Way } from '../../appointments.ts';
 import {
 	absences,
@@ -125,4 +125,31 @@ async function busyIn(reader: Reader, actor: Actor, { from, to }: Span, { now, e
 	const busy = new Map<string, Span[]>();
 	for (const { id, ...span } of [...claims, ...away]) busy.set(id, [...(busy.get(id) ?? []), span]);
 	return busy;
+}
+
+/** Who can take over from one of an appointment's officers: free at its time, serving, and none of the team. */
+export async function ableToTakeOver(
+	reader: Reader,
+	actor: Actor,
+	appointmentId: string,
+	now: Date
+): Promise<string[]> {
+	const [row] = await reader
+		.select()
+		.from(appointments)
+		.where(and(eq(appointments.id, appointmentId as never), eq(appointments.officeId, actor.officeId as never)));
+	const { serviceId, way, startsAt, endsAt } = found(row);
+	const team = await reader
+		.select({ id: appointmentClaims.resourceId })
+		.from(appointmentClaims)
+		.where(and(eq(appointmentClaims.appointmentId, appointmentId as never), eq(appointmentClaims.kind, 'officer')));
+	const { zone } = found(await ownOffice(reader, actor));
+	const on = dayOf(startsAt, zone);
+	const { agenda } = await agendaFor(reader, actor, { serviceId, way, from: on, days: 1, notBefore: now, now });
+	return substitutesFor(
+		agenda,
+		{ from: startsAt, to: endsAt },
+		on,
+		team.map(({ id }) => id)
+	);
 }

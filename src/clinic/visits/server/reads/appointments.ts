@@ -16,7 +16,7 @@ import {
 	appointments,
 	appointmentServices
 } from '../tables/appointments.ts';
-import { agendaFor, type Asked } from './agenda.ts';
+import { ableToTakeOver, agendaFor, type Asked } from './agenda.ts';
 
 type Asking = Pick<Reader, 'select'>;
 
@@ -211,6 +211,16 @@ export const appointmentOfficersOf = (reader: Asking, actor: Actor) =>
 		.innerJoin(staff, eq(staff.id, appointmentOfficers.staffId))
 		.where(and(eq(appointmentOfficers.officeId, actor.officeId as never), isNull(staff.leftAt)))
 		.orderBy(asc(staff.name));
+
+/** Absences that are not over, the nearest first. */
+export const comingAbsences = (reader: Asking, actor: Actor, now: Date) =>
+	absencesIn(reader, actor, now, new Date(now.getTime() + 366 * 86_400_000));
+
+/** Who can take over from one of an appointment's officers at its time, by name. */
+export async function substitutesOf(reader: Reader, actor: Actor, appointmentId: string, now: Date) {
+	const able = await ableToTakeOver(reader, actor, appointmentId, now);
+	return (await appointmentOfficersOf(reader, actor)).filter(({ id }) => able.includes(id));
+}
 
 /** How many appointments of a span came to nothing because nobody came, and of how many. */
 export async function noShowsIn(reader: Asking, actor: Actor, from: Date, to: Date) {

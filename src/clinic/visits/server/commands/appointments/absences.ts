@@ -1,14 +1,13 @@
 import { and, eq, gt, gte, inArray, lt } from 'drizzle-orm';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { staff } from '#clinic/offices/server/tables.ts';
-import { dayOf, momentAt } from '#platform/clock.ts';
+import { momentAt } from '#platform/clock.ts';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { absenceNamed, newAbsence, substitution } from '../../../appointment-forms.ts';
-import { substitutesFor } from '../../../appointment-slots.ts';
-import { agendaFor } from '../../reads/agenda.ts';
+import { ableToTakeOver } from '../../reads/agenda.ts';
 import { absences, appointmentClaims, appointments } from '../../tables/appointments.ts';
 import { inHand } from './booking.ts';
 import { takeTurn } from './claiming.ts';
@@ -105,20 +104,8 @@ export const substituteOfficer = command({
 	}
 });
 
-async function ableFor(context: Context, appointmentId: Id<'Appointment'>): Promise<string[]> {
-	const { tx, actor, now } = context;
-	const [row] = await tx.select().from(appointments).where(eq(appointments.id, appointmentId));
-	const { serviceId, way, startsAt, endsAt } = found(row);
-	const team = await tx
-		.select({ id: appointmentClaims.resourceId })
-		.from(appointmentClaims)
-		.where(and(eq(appointmentClaims.appointmentId, appointmentId), eq(appointmentClaims.kind, 'officer')));
-	const { zone } = found(await ownOffice(readerOf(tx), actor));
-	const on = dayOf(startsAt, zone);
-	const { agenda } = await agendaFor(readerOf(tx), actor, { serviceId, way, from: on, days: 1, notBefore: now, now });
-	const members = team.map(({ id }) => id);
-	return substitutesFor(agenda, { from: startsAt, to: endsAt }, on, members);
-}
+const ableFor = ({ tx, actor, now }: Context, appointmentId: Id<'Appointment'>) =>
+	ableToTakeOver(readerOf(tx), actor, appointmentId, now);
 
 async function substitute({ tx }: Context, appointmentId: Id<'Appointment'>, fromStaffId: string, toStaffId: string) {
 	const [taken] = await tx
