@@ -12,6 +12,7 @@ CREATE TABLE "outbox_messages" (
 	"body_sealed" text NOT NULL,
 	"state" text NOT NULL,
 	"due_at" timestamp with time zone NOT NULL,
+	"late_at" timestamp with time zone NOT NULL,
 	"useless_at" timestamp with time zone,
 	"turn" integer DEFAULT 1 NOT NULL,
 	"tries" integer DEFAULT 0 NOT NULL,
@@ -108,6 +109,7 @@ CREATE TABLE "appointments" (
 );
 --> statement-breakpoint
 ALTER TABLE "appointments" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "duty_reminders" ADD COLUMN "message_id" uuid;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "absences" ADD CONSTRAINT "absences_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "appointment_claims" ADD CONSTRAINT "appointment_claims_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

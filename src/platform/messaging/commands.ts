@@ -4,7 +4,7 @@ import { command, type Context } from '../command.ts';
 import { optionalText, requiredText } from '../fields.ts';
 import { idOf, type Id } from '../ids.ts';
 import { found, Refusal } from '../refusal.ts';
-import { nextTry } from './message.ts';
+import { nextTry, usuallyLateAt } from './message.ts';
 import { callFor } from './outbox.ts';
 import { outboxMessages } from './tables.ts';
 
@@ -165,7 +165,7 @@ export const sendAgain = command({
 		const turn = message.turn + 1;
 		await tx
 			.update(outboxMessages)
-			.set({ state: 'queued', turn, tries: 0, dueAt: now, uselessAt: null, failure: null })
+			.set({ state: 'queued', turn, tries: 0, dueAt: now, lateAt: usuallyLateAt(now), uselessAt: null, failure: null })
 			.where(eq(outboxMessages.id, id));
 		await callFor(context, id, turn, now);
 		return { messageId: id };

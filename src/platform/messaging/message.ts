@@ -42,24 +42,26 @@ export function nextTry(tries: number, now: Date): Date | null {
 
 /** Handed over a moment ago, the answer may still come; later nobody waits for it any more. */
 const answerWithin = 2 * minute;
-/** A message that should have left so long ago is late. Ours. */
+/** A message that should have left so long ago is late, unless whoever wrote it says otherwise. Ours. */
 const lateAfter = 30 * minute;
+export const usuallyLateAt = (dueAt: Date): Date => new Date(dueAt.getTime() + lateAfter);
 
 interface Standing {
 	readonly state: MessageState;
 	readonly dueAt: Date;
+	readonly lateAt: Date;
 	readonly triedAt: Date | null;
 }
 
 /** What a message asks of people: nothing, to be looked at, or (red) that something went wrong. */
 export type Attention = 'fine' | 'sending' | 'toDo' | 'late' | 'failed' | 'uncertain';
 
-export function standingOf({ state, dueAt, triedAt }: Standing, now: Date): Attention {
+export function standingOf({ state, dueAt, lateAt, triedAt }: Standing, now: Date): Attention {
 	if (state === 'uncertain')
 		return triedAt !== null && now.getTime() - triedAt.getTime() < answerWithin ? 'sending' : 'uncertain';
 	if (state === 'failed') return 'failed';
 	if (state !== 'queued' || dueAt > now) return 'fine';
-	return now.getTime() - dueAt.getTime() >= lateAfter ? 'late' : 'toDo';
+	return lateAt <= now ? 'late' : 'toDo';
 }
 
 /** Opens the officer's own WhatsApp with the text written. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import * as v from 'valibot';
 import type { Context } from '../command.ts';
 import { newId, type Id } from '../ids.ts';
@@ -6,7 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { jobKind } from '../jobs/job.ts';
 import { sealFor, sealNewPeople } from '../personal/seal.ts';
 import { hasMailServer } from './channels.ts';
-import { channelFor, type Reachable } from './message.ts';
+import { channelFor, usuallyLateAt, type Reachable } from './message.ts';
 import { outboxMessages } from './tables.ts';
 
 export interface NewMessage {
@@ -22,6 +22,8 @@ export interface NewMessage {
 	readonly body: string;
 	/** Left out: now. */
 	readonly dueAt?: Date;
+	/** Left out: half an hour after it is due. */
+	readonly lateAt?: Date;
 	readonly uselessAt?: Date | null;
 }
 
@@ -57,6 +59,7 @@ export async function enqueueMessage(context: Context, message: NewMessage): Pro
 		bodySealed: sealed['body']!,
 		state: 'queued',
 		dueAt,
+		lateAt: message.lateAt ?? usuallyLateAt(dueAt),
 		uselessAt: message.uselessAt ?? null,
 		createdAt: now
 	});
@@ -76,13 +79,26 @@ export async function withdrawMessages({ tx, actor }: Context, subjectId: string
 	const taken = await tx
 		.delete(outboxMessages)
 		.where(
-			and(
-				eq(outboxMessages.officeId, actor.officeId as Id<'Office'>),
-				eq(outboxMessages.subjectId, subjectId),
-				eq(outboxMessages.state, 'queued'),
-				sql`${outboxMessages.tries} = 0`
-			)
+			and(eq(outboxMessages.officeId, actor.officeId as Id<'Office'>), eq(outboxMessages.subjectId, subjectId), notLeft)
 		)
 		.returning({ id: outboxMessages.id });
 	return taken.length;
 }
+
+/** Takes back those of these messages that have not left. @returns which */
+export async function withdrawTheseMessages(
+	{ tx, actor }: Context,
+	ids: readonly Id<'Message'>[]
+): Promise<Id<'Message'>[]> {
+	if (ids.length === 0) return [];
+	const taken = await tx
+		.delete(outboxMessages)
+		.where(
+			and(eq(outboxMessages.officeId, actor.officeId as Id<'Office'>), inArray(outboxMessages.id, [...ids]), notLeft)
+		)
+		.returning({ id: outboxMessages.id });
+	return taken.map(({ id }) => id);
+}
+
+/** Waits in line and was never handed over. */
+const notLeft = and(eq(outboxMessages.state, 'queued'), eq(outboxMessages.tries, 0));

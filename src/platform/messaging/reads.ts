@@ -117,7 +117,12 @@ export interface OutboxCounts {
 /** How many messages ask for somebody, and what is wrong with them. Looks at open rows only. */
 export async function outboxCounts(reader: Asking, actor: Actor, now: Date): Promise<OutboxCounts> {
 	const rows = await reader
-		.select({ state: outboxMessages.state, dueAt: outboxMessages.dueAt, triedAt: outboxMessages.triedAt })
+		.select({
+			state: outboxMessages.state,
+			dueAt: outboxMessages.dueAt,
+			lateAt: outboxMessages.lateAt,
+			triedAt: outboxMessages.triedAt
+		})
 		.from(outboxMessages)
 		.where(and(eq(outboxMessages.officeId, actor.officeId as never), open));
 	const counts = { open: 0, waiting: 0, late: 0, failed: 0, uncertain: 0 };

@@ -28,6 +28,8 @@ export const outboxMessages = pgTable(
 		state: text().$type<MessageState>().notNull(),
 		/** When it leaves, or is tried the next time. */
 		dueAt: moment().notNull(),
+		/** From here on it is late when it has not left. */
+		lateAt: moment().notNull(),
 		/** After this it would tell nothing any more. */
 		uselessAt: moment(),
 		/** Raised whenever it is put in line anew: a call for an earlier turn does nothing. */

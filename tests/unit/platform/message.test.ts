@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelFor, mailLink, nextTry, standingOf, whatsappLink } from '#platform/messaging/message.ts';
+import { channelFor, mailLink, nextTry, standingOf, usuallyLateAt, whatsappLink } from '#platform/messaging/message.ts';
 
 const now = new Date('2026-03-02T02:00:00Z');
 const before = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -37,7 +37,7 @@ it.each([
 	['sent', before(500), before(2), 'fine'],
 	['byHand', before(500), null, 'fine']
 ] as const)('%s, due %s: asks for %s', (state, dueAt, triedAt, attention) =>
-	expect(standingOf({ state, dueAt, triedAt }, now)).toBe(attention)
+	expect(standingOf({ state, dueAt, lateAt: usuallyLateAt(dueAt), triedAt }, now)).toBe(attention)
 );
 
 it('opens WhatsApp and the mail program with the text written, whatever stands in it', () => {

@@ -11,7 +11,9 @@ import { act, page } from '#platform/web/page.ts';
 export const load = page('office.manage', async ({ reader, actor, event }) => ({
 	services: await appointmentServicesOf(reader, actor, { withClosed: true }),
 	clinics: (await clinicsOf(reader, actor)).map(({ id, name }) => ({ value: id, label: name })),
-	staff: (await staffList(reader, actor, event.locals.now)).map(({ id, name }) => ({ value: id, label: name })),
+	staff: (await staffList(reader, actor, event.locals.now))
+		.filter(({ leftAt }) => leftAt === null)
+		.map(({ staffId, name }) => ({ value: staffId, label: name })),
 	officers: (await appointmentOfficersOf(reader, actor)).map(({ id }) => id),
 	hasVideo: hasVideo()
 }));
