@@ -47,6 +47,15 @@ const permissions = {
 	/** Messages that leave the house. */
 	'outbox.handle': 'desk',
 	'outbox.deliver': 'program',
+	/** By the visitor, on the telephone's page. */
+	'ticket.hold': 'holder',
+	/** By a kiosk: give numbers. */
+	'ticket.give': 'kiosk',
+	/** By a board in the waiting room: show who is called. */
+	'queue.show': 'screen',
+	/** The program's own: for whoever types the code at a machine, or asks for a number by telephone. */
+	'device.pair': 'program',
+	'ticket.take': 'program',
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
@@ -129,9 +138,17 @@ export const linkPurposes = {
 	/** A calendar program that looks by itself: subject is a member of the staff or a room. */
 	calendar: linkGroup('calendar'),
 	/** The first administrator of a new installation. */
-	firstAdmin: linkGroup('founder')
+	firstAdmin: linkGroup('founder'),
+	/** A visitor with a ticket: subject is the ticket. */
+	ticket: linkGroup('holder')
 } as const satisfies Record<string, readonly Permission[]>;
 export type LinkPurpose = keyof typeof linkPurposes;
+
+/** What each kind of machine in the office may do. */
+export const devicePurposes = {
+	kiosk: linkGroup('kiosk'),
+	board: linkGroup('screen')
+} as const satisfies Record<string, readonly Permission[]>;
 
 /** What the holder of a board's link may do. */
 export const linkPermissions: readonly Permission[] = linkPurposes.board;

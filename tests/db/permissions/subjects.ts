@@ -22,6 +22,10 @@ import { recordAbsence } from '#clinic/visits/server/commands/appointments/absen
 import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
+import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
+import { addDevice } from '#clinic/visits/server/commands/devices.ts';
+import { preferTicket } from '#clinic/visits/server/commands/sending.ts';
+import { takeTicket } from '#clinic/visits/server/commands/tickets.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
@@ -50,6 +54,12 @@ export interface Subjects {
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
+	/** A deed at the queue, a call for help, a visitor of whom nothing is known, a ticket by telephone, a machine. */
+	readonly move: string;
+	readonly alarm: string;
+	readonly kioskVisit: string;
+	readonly phoneTicket: string;
+	readonly device: string;
 	readonly link: string;
 	readonly upload: string;
 	readonly selfExamination: string;
@@ -109,6 +119,16 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		clinicId: '',
 		reason: 'Bertanya'
 	});
+	const { moveId } = await act(actors.adviser, preferTicket, { ticketId, priority: 'cameFar' });
+	await act(actors.adviser, raiseAlarm, { roomId: office.roomId });
+	const { deviceId } = await act(actors.officeAdministrator, addDevice, { kind: 'kiosk', name: 'Pintu depan' });
+	const { ticketId: phoneTicket } = await act(office.system, takeTicket, { clinicId: '', code: '', holder: 'telepon' });
+	const {
+		rows: [alarm]
+	} = await test.admin.query<{ id: string }>('select id from room_alarms where office_id = $1', [office.officeId]);
+	const {
+		rows: [kiosk]
+	} = await test.admin.query<{ visit_id: string }>('select visit_id from tickets where id = $1', [phoneTicket]);
 	const { staffId } = await act(actors.officeAdministrator, addStaff, {
 		name: 'Petugas Baru',
 		roles: [{ role: 'receptionist', fromOn: '2026-01-01', untilOn: '' }]
@@ -187,6 +207,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,
+		move: moveId,
+		alarm: alarm!.id,
+		kioskVisit: kiosk!.visit_id,
+		phoneTicket,
+		device: deviceId,
 		link: linkId,
 		upload: uploadId,
 		selfExamination: selfExaminationId,

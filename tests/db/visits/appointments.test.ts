@@ -85,7 +85,7 @@ describe('a visitor without an account', () => {
 		await act(holder, cancelAppointment, { appointmentId, why: '' }, minutesLater(2));
 		expect((await messages()).map(({ kind }) => kind)).toEqual(['appointment.cancelled']);
 		await expect(act(holder, moveAppointment, { appointmentId, startsAt: nextWeek })).rejects.toThrow(
-			refusal('visits.alreadyCancelled')
+			refusal('visits.appointmentCancelled')
 		);
 	});
 
