@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,7 +11,11 @@ declare module 'vitest' {
 }
 
 export default function keepFilled(project: TestProject): () => void {
-	const folder = mkdtempSync(join(tmpdir(), 'klinik-filled-'));
-	project.provide('filled', join(folder, 'data'));
-	return () => rmSync(folder, { recursive: true, force: true });
+	// Not made here: the program makes its data folder for the ordinary user that it becomes.
+	const folder = join(tmpdir(), `klinik-filled-${process.pid}`);
+	project.provide('filled', folder);
+	return () => {
+		rmSync(folder, { recursive: true, force: true });
+		rmSync(`${folder}.key`, { force: true });
+	};
 }

@@ -61,6 +61,8 @@ const permissions = {
 	/** The program's own: a typeset paper is handed in by no person. */
 	'paper.typeset': 'program',
 	'diagnosis.record': 'care',
+	/** How often officers agree with the rules that suggest. */
+	'diagnosis.review': 'heads',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
 	'session.record': 'specialist',
