@@ -39,6 +39,7 @@ const attentionLooks = {
 	failed: { word: m.outbox_state_failed, tone: 'bad', icon: 'x' },
 	uncertain: { word: m.outbox_state_uncertain, tone: 'bad', icon: 'alert' },
 	sending: { word: m.outbox_sending, tone: 'still', icon: 'refresh' },
+	missed: { word: m.outbox_missed, tone: 'still', icon: 'clock' },
 	toDo: { word: m.outbox_to_send, tone: 'warn', icon: 'clock' }
 } as const satisfies Partial<Record<Attention, { word: () => string; tone: Tone; icon: IconName }>>;
 

@@ -64,6 +64,7 @@ export const markNoShow = command({
 			.update(appointments)
 			.set({ state: 'noShow', endedAt: now, endedByName: await nameOf(readerOf(tx), actor) })
 			.where(eq(appointments.id, appointmentId));
+		await withdrawMessages(context, appointmentId);
 		return { appointmentId };
 	}
 });
