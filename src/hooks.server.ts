@@ -132,6 +132,8 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	j: 'appointment',
+	kalender: 'calendar',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
 	awal: 'firstAdmin',

@@ -18,9 +18,12 @@ import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
+import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
+import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
+import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { messagesAbout } from '#platform/messaging/reads.ts';
 import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
 import { addDevice } from '#clinic/visits/server/commands/devices.ts';
-import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { preferTicket } from '#clinic/visits/server/commands/sending.ts';
 import { takeTicket } from '#clinic/visits/server/commands/tickets.ts';
 import type { TestDatabase } from '../../database/database.ts';
@@ -28,6 +31,7 @@ import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
+import { bookable, visitor } from '../visits/booking.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -70,6 +74,28 @@ export interface Subjects {
 	readonly paper: string;
 	readonly rescoring: string;
 	readonly import: string;
+	readonly appointmentService: string;
+	readonly appointment: string;
+	readonly appointmentOfficer: string;
+	readonly absence: string;
+	readonly message: string;
+}
+
+async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office: SmallOffice) {
+	const { actors } = office;
+	const serviceId = await bookable({ act }, office, [actors.adviser]);
+	const slot = { serviceId, way: 'phone', startsAt: '2026-03-06T01:00:00.000Z' };
+	const { appointmentId } = await act(actors.receptionist, bookAppointment, { ...slot, ...visitor });
+	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
+	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
+	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	return {
+		appointmentService: serviceId,
+		appointment: appointmentId,
+		appointmentOfficer: actors.adviser.id,
+		absence: absenceId,
+		message: messages[0]!.id
+	};
 }
 
 /** Makes the rows through the real commands. */
@@ -199,6 +225,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		view: viewId,
 		request: requestId,
 		rescoring: rescoringId,
-		import: importId
+		import: importId,
+		...(await arrangeAppointment(people, office))
 	};
 }

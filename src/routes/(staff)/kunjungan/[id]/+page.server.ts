@@ -14,6 +14,7 @@ export const load = page('queue.view', async ({ reader, actor, event }) => {
 		selfCheck: visit.selfCheckCode === null ? null : selfCheckTold(visit.selfCheckCode),
 		isNew: event.url.searchParams.has('baru'),
 		mayRegister: may(actor, 'visit.register'),
+		mayBook: may(actor, 'appointment.book'),
 		mayRecord: may(actor, 'complaint.record') && may(actor, 'case.view'),
 		zone: event.locals.zone
 	};
