@@ -4,6 +4,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks'
 import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
+import { raiseInAllOffices } from '#clinic/referrals/server/daily.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
 import { m } from '#messages';
 import { paraglideMiddleware } from '#messages/server.js';
@@ -44,6 +45,7 @@ export const init: ServerInit = async () => {
 	hourly('files', (at) => sweepFiles(database, at));
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
+	hourly('overdue referrals', () => raiseInAllOffices(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 };
 
@@ -125,6 +127,7 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	tamu: 'guest',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
 	awal: 'firstAdmin'

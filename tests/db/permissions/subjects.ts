@@ -19,11 +19,14 @@ import { checkSheetPage } from '#clinic/examinations/server/commands/verificatio
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { recordRelation } from '#clinic/referrals/server/commands/relations.ts';
+import { pauseSpecialist } from '#clinic/referrals/server/commands/specialists.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
+import { guestOf } from '../referrals/guest.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -41,6 +44,11 @@ export interface Subjects {
 	readonly diagnosis: string;
 	readonly openReferral: string;
 	readonly referral: string;
+	readonly relation: string;
+	readonly pause: string;
+	readonly guest: string;
+	readonly consent: string;
+	readonly advice: string;
 	readonly plan: string;
 	readonly action: string;
 	readonly followUp: string;
@@ -142,6 +150,15 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		loserId: merged,
 		loserVersion: 1
 	});
+	const { relationId } = await act(actors.adviser, recordRelation, {
+		caseId: patient.caseId,
+		staffId: actors.inspector.id,
+		kind: 'relative',
+		note: 'Keponakan bendahara'
+	});
+	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
+	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
+	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
 	return {
 		twin,
 		merge: mergeId,
@@ -156,6 +173,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		diagnosis: patient.diagnosisId,
 		openReferral,
 		referral: patient.referralId,
+		relation: relationId,
+		pause: pauseId,
+		guest: guestId,
+		consent: consentId,
+		advice: noteId,
 		plan: waiting.planId,
 		action: patient.officesAction,
 		followUp: patient.followUpId,
