@@ -34,6 +34,8 @@ export interface Progress {
 	followUpId?: Id<'FollowUp'>;
 	proposalId?: Id<'ClosureProposal'>;
 	linkId?: Id<'Link'>;
+	guest?: { readonly guestId: Id<'CaseGuest'>; readonly linkId: Id<'Link'> };
+	noteId?: Id<'GuestNote'>;
 }
 
 /** One deed of a story at its moment. */
