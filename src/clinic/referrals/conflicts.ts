@@ -52,9 +52,9 @@ export function conflictOf(
 
 /** What stands before a name and is none: degrees, forms of address, the pilgrimage. */
 const before = new Set(
-	(
-		'alm almh bapak bp bpk bu dr dra drg drh drs h haji hj hajah hm ibu ir kh ny pak prof sdr sdri'.split(' ')
-	).map(foldName)
+	'alm almh bapak bp bpk bu dr dra drg drh drs h haji hj hajah hm ibu ir kh ny pak prof sdr sdri'
+		.split(' ')
+		.map(foldName)
 );
 
 /** Degrees stand behind a comma: "Sutrisno Hadi, S.E., M.M." */

@@ -1,6 +1,15 @@
 import * as v from 'valibot';
 import { fileUpload } from '#platform/files/file-type.ts';
-import { flag, oneOf, optionalPhone, optionalText, requiredDay, requiredText, someOf, wholeNumber } from '#platform/fields.ts';
+import {
+	flag,
+	oneOf,
+	optionalPhone,
+	optionalText,
+	requiredDay,
+	requiredText,
+	someOf,
+	wholeNumber
+} from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { personal } from '#platform/personal/marked.ts';
 import { consentWays, filePages, guestBackgrounds, longestAccess } from './guests.ts';
@@ -35,10 +44,7 @@ export const newGuest = v.pipe(
 		),
 		...consentEntries
 	}),
-	v.forward(
-		v.partialCheck([['way'], ['file']], showsItsPaper, 'consentNeedsPaper'),
-		['file']
-	)
+	v.forward(v.partialCheck([['way'], ['file']], showsItsPaper, 'consentNeedsPaper'), ['file'])
 );
 
 export const guestNamed = v.object({ guestId: idOf<'CaseGuest'>() });

@@ -145,7 +145,12 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	'guest.invited': { kind: 'referral', title: named(m.milestone_guest_invited), step: 'referral' },
 	'guest.revoked': { kind: 'referral', title: named(m.milestone_guest_revoked), step: 'referral', tone: 'warn' },
 	'guest.advised': { kind: 'referral', title: named(m.milestone_guest_advised), step: 'referral', tone: 'good' },
-	'consent.withdrawn': { kind: 'decision', title: named(m.milestone_consent_withdrawn), step: 'referral', tone: 'warn' },
+	'consent.withdrawn': {
+		kind: 'decision',
+		title: named(m.milestone_consent_withdrawn),
+		step: 'referral',
+		tone: 'warn'
+	},
 	'session.recorded': { kind: 'contact', title: m.milestone_session_recorded, step: 'plan' },
 	'plan.proposed': { kind: 'decision', title: m.milestone_plan_proposed, step: 'plan' },
 	'plan.approved': { kind: 'decision', title: m.milestone_plan_approved, step: 'plan' },

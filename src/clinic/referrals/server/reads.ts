@@ -127,8 +127,7 @@ export async function referralOpenTo(reader: Asking, actor: Actor, referralId: s
 export async function referralHead(reader: Asking, actor: Actor, referralId: string) {
 	const referral = await referralOpenTo(reader, actor, referralId);
 	const { cooperativeId } = await caseOf(reader, actor, referral.caseId);
-	const conflict =
-		referral.state === 'sent' ? await conflictWith(reader, actor, actor.id, cooperativeId) : null;
+	const conflict = referral.state === 'sent' ? await conflictWith(reader, actor, actor.id, cooperativeId) : null;
 	return { referral, conflict };
 }
 

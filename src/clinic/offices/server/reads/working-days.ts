@@ -21,11 +21,7 @@ export async function workingTermFrom(
 		.select({ on: holidays.on, name: holidays.name })
 		.from(holidays)
 		.where(
-			and(
-				eq(holidays.officeId, actor.officeId as never),
-				gt(holidays.on, from),
-				lte(holidays.on, addDays(from, 366))
-			)
+			and(eq(holidays.officeId, actor.officeId as never), gt(holidays.on, from), lte(holidays.on, addDays(from, 366)))
 		);
 	return workingTerm(found(office).hours, new Map(closed.map(({ on, name }) => [on, name])), from, days);
 }

@@ -170,8 +170,7 @@ export const withdrawConsent = command({
 			context,
 			closed.flatMap(({ linkId }) => linkId ?? [])
 		);
-		if (consent.caseId)
-			await tellCase(context, consent.caseId, { what: 'consent.withdrawn', params: { name }, why });
+		if (consent.caseId) await tellCase(context, consent.caseId, { what: 'consent.withdrawn', params: { name }, why });
 		return { closed: closed.length };
 	}
 });

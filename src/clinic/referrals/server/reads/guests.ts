@@ -43,7 +43,12 @@ export async function guestFile(reader: Asking, actor: Actor) {
 		identity: await chosen('identity', () => identity(reader, guest.cooperativeId)),
 		complaints: await chosen('complaint', () =>
 			reader
-				.select({ id: complaints.id, words: complaints.words, codes: complaints.codes, createdAt: complaints.createdAt })
+				.select({
+					id: complaints.id,
+					words: complaints.words,
+					codes: complaints.codes,
+					createdAt: complaints.createdAt
+				})
 				.from(complaints)
 				.where(eq(complaints.caseId, guest.caseId))
 				.orderBy(complaints.createdAt, complaints.id)

@@ -99,7 +99,9 @@ const loadsOf = (reader: Asking, actor: Actor, { today, zone }: OfficeDay) => {
 			staffId: who,
 			thisWeek: sql<number>`count(*) filter (where ${isNew})`.mapWith(Number),
 			inCare:
-				sql<number>`count(*) filter (where ${referrals.state} = 'accepted' and ${cases.closedAt} is null)`.mapWith(Number)
+				sql<number>`count(*) filter (where ${referrals.state} = 'accepted' and ${cases.closedAt} is null)`.mapWith(
+					Number
+				)
 		})
 		.from(referrals)
 		.innerJoin(cases, eq(cases.id, referrals.caseId))

@@ -127,7 +127,10 @@ export const guestNotes = pgTable(
 			.where(sql`taken_up_at is null`),
 		check('guest_notes_taken_up', sql`(taken_up_at is null) = (taken_up_words is null)`),
 		officeLine('guest_notes'),
-		pgPolicy('guest_notes_own', { for: 'select', using: sql`guest_id = ${currentSubject} and case_id = ${invited('case_id')}` }),
+		pgPolicy('guest_notes_own', {
+			for: 'select',
+			using: sql`guest_id = ${currentSubject} and case_id = ${invited('case_id')}`
+		}),
 		pgPolicy('guest_notes_written', {
 			for: 'insert',
 			withCheck: sql`guest_id = ${currentSubject} and case_id = ${invited('case_id')} and office_id = ${invited('office_id')} and taken_up_at is null`
