@@ -3,6 +3,7 @@ import { newId } from '#platform/ids.ts';
 import type { Subjects } from './subjects.ts';
 
 const note = { complaint: 'Kas kurang', findings: 'Kas 4%', assessment: 'Rendah', plan: 'Jadwal' };
+const agreement = { givenBy: 'Ketua', givenOn: '2026-03-01', way: 'inPerson' };
 const actions = [{ what: 'Susun daftar', owner: 'treasurer', dueOn: '2026-04-01' }];
 
 /** A well-formed input of each command that names existing rows. The matrix swaps one id at a time. */
@@ -160,6 +161,25 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'referrals.renewGuestLink': (of) => ({ guestId: of.guest }),
 	'referrals.revokeGuest': (of) => ({ guestId: of.guest, why: 'Selesai' }),
 	'referrals.withdrawConsent': (of) => ({ consentId: of.consent, why: '' }),
+	'referrals.recordMentorConsent': (of) => ({ mentorId: of.cooperative, ...agreement }),
+	'referrals.assignMentor': (of) => ({ caseId: of.case, mentorId: of.mentor, aim: 'Menagih', ...agreement }),
+	'referrals.endMentorship': (of) => ({ mentorshipId: of.mentorship, why: 'Selesai' }),
+	'referrals.callConference': (of) => ({
+		caseId: of.case,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [of.staff]
+	}),
+	'referrals.recordConference': (of) => ({
+		conferenceId: of.conference,
+		positions: [],
+		decision: 'Diteruskan'
+	}),
+	'referrals.cancelConference': (of) => ({ conferenceId: of.conference, why: 'Batal' }),
+	'referrals.draftConferenceMinutes': (of) => ({ conferenceId: of.conference }),
 	'referrals.takeUpAdvice': (of) => ({ noteId: of.advice, words: 'Dipakai' }),
 	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
 	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),

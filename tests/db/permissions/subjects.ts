@@ -19,6 +19,7 @@ import { checkSheetPage } from '#clinic/examinations/server/commands/verificatio
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { callConference } from '#clinic/referrals/server/commands/conferences.ts';
 import { recordRelation } from '#clinic/referrals/server/commands/relations.ts';
 import { pauseSpecialist } from '#clinic/referrals/server/commands/specialists.ts';
 import type { TestDatabase } from '../../database/database.ts';
@@ -27,6 +28,7 @@ import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
 import { guestOf } from '../referrals/guest.ts';
+import { mentoredOf } from '../referrals/mentored.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -49,6 +51,9 @@ export interface Subjects {
 	readonly guest: string;
 	readonly consent: string;
 	readonly advice: string;
+	readonly mentor: string;
+	readonly mentorship: string;
+	readonly conference: string;
 	readonly plan: string;
 	readonly action: string;
 	readonly followUp: string;
@@ -158,6 +163,15 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	});
 	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
 	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
+	const { conferenceId } = await act(actors.adviser, callConference, {
+		caseId: patient.caseId,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [actors.adviser.id]
+	});
 	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
 	return {
 		twin,
@@ -178,6 +192,8 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		guest: guestId,
 		consent: consentId,
 		advice: noteId,
+		...(await mentoredOf(people, office, patient)),
+		conference: conferenceId,
 		plan: waiting.planId,
 		action: patient.officesAction,
 		followUp: patient.followUpId,

@@ -151,6 +151,17 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 		step: 'referral',
 		tone: 'warn'
 	},
+	'mentor.assigned': { kind: 'referral', title: named(m.milestone_mentor_assigned), step: 'referral' },
+	'mentor.ended': { kind: 'referral', title: m.milestone_mentor_ended, step: 'referral', tone: 'still' },
+	'conference.called': {
+		kind: 'meeting',
+		title: m.milestone_conference_called,
+		detail: dueDay,
+		step: 'referral',
+		tone: 'still'
+	},
+	'conference.held': { kind: 'meeting', title: m.milestone_conference_held, step: 'referral', tone: 'good' },
+	'conference.cancelled': { kind: 'meeting', title: m.milestone_conference_cancelled, step: 'referral', tone: 'still' },
 	'session.recorded': { kind: 'contact', title: m.milestone_session_recorded, step: 'plan' },
 	'plan.proposed': { kind: 'decision', title: m.milestone_plan_proposed, step: 'plan' },
 	'plan.approved': { kind: 'decision', title: m.milestone_plan_approved, step: 'plan' },

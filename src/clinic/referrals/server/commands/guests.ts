@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, or } from 'drizzle-orm';
 import * as v from 'valibot';
 import { caseInHand, recordOutsideAccess, reportMilestone } from '#clinic/cases/server/commands.ts';
 import { caseOf } from '#clinic/cases/server/reads.ts';
@@ -18,6 +18,7 @@ import { invitationOf } from '../reads/guests.ts';
 import { seatsOf } from '../reads/specialists.ts';
 import { refuseConflict } from '../refuse-conflict.ts';
 import { caseGuests, consents, guestNotes } from '../tables/guests.ts';
+import { mentorships } from '../tables/mentors.ts';
 
 const hour = 3_600_000;
 
@@ -124,7 +125,7 @@ export const revokeGuest = command({
 });
 
 /** The history of a case that is still open; a door is shut whether or not there is a history to write in. */
-async function tellCase(
+export async function tellCase(
 	context: Context,
 	caseId: Id<'Case'>,
 	told: { what: string; params?: Record<string, string>; why: string | null }
@@ -170,6 +171,15 @@ export const withdrawConsent = command({
 			context,
 			closed.flatMap(({ linkId }) => linkId ?? [])
 		);
+		await tx
+			.update(mentorships)
+			.set({ endedAt: now, endedByName: name, endedWhy: why ?? '–' })
+			.where(
+				and(
+					or(eq(mentorships.mentorConsentId, consentId), eq(mentorships.patientConsentId, consentId)),
+					isNull(mentorships.endedAt)
+				)
+			);
 		if (consent.caseId) await tellCase(context, consent.caseId, { what: 'consent.withdrawn', params: { name }, why });
 		return { closed: closed.length };
 	}

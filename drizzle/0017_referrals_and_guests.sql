@@ -1,3 +1,51 @@
+CREATE TABLE "conference_participants" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"office_id" uuid NOT NULL,
+	"conference_id" uuid NOT NULL,
+	"staff_id" uuid,
+	"name" text NOT NULL,
+	"capacity" text,
+	"position" integer NOT NULL,
+	"stance" text,
+	"words" text
+);
+--> statement-breakpoint
+ALTER TABLE "conference_participants" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "conference_tasks" (
+	"office_id" uuid NOT NULL,
+	"conference_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"what" text NOT NULL,
+	"who" text NOT NULL,
+	"due_on" date NOT NULL,
+	CONSTRAINT "conference_tasks_conference_id_position_pk" PRIMARY KEY("conference_id","position")
+);
+--> statement-breakpoint
+ALTER TABLE "conference_tasks" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "conferences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"office_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"on_day" date NOT NULL,
+	"starts_at" text NOT NULL,
+	"place" text NOT NULL,
+	"question" text NOT NULL,
+	"agenda" text[] NOT NULL,
+	"called_at" timestamp with time zone NOT NULL,
+	"called_by" text NOT NULL,
+	"called_by_name" text NOT NULL,
+	"held_at" timestamp with time zone,
+	"held_by_name" text,
+	"decision" text,
+	"cancelled_at" timestamp with time zone,
+	"cancelled_by_name" text,
+	"cancelled_why" text,
+	CONSTRAINT "conferences_held" CHECK ((held_at is null) = (decision is null)),
+	CONSTRAINT "conferences_cancelled" CHECK ((cancelled_at is null) = (cancelled_why is null)),
+	CONSTRAINT "conferences_one_end" CHECK (held_at is null or cancelled_at is null)
+);
+--> statement-breakpoint
+ALTER TABLE "conferences" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "case_guests" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"office_id" uuid NOT NULL,
@@ -59,6 +107,24 @@ CREATE TABLE "guest_notes" (
 );
 --> statement-breakpoint
 ALTER TABLE "guest_notes" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "mentorships" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"office_id" uuid NOT NULL,
+	"case_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"mentor_id" uuid NOT NULL,
+	"mentor_consent_id" uuid NOT NULL,
+	"patient_consent_id" uuid NOT NULL,
+	"aim" text NOT NULL,
+	"began_at" timestamp with time zone NOT NULL,
+	"began_by_name" text NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by_name" text,
+	"ended_why" text,
+	CONSTRAINT "mentorships_ended" CHECK ((ended_at is null) = (ended_why is null))
+);
+--> statement-breakpoint
+ALTER TABLE "mentorships" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "declared_relations" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"office_id" uuid NOT NULL,
@@ -118,6 +184,13 @@ UPDATE "referrals" SET "due_on" = (sent_at at time zone (select zone from office
 ALTER TABLE "referrals" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "referrals" ALTER COLUMN "due_on" SET NOT NULL;--> statement-breakpoint
 ALTER TABLE "referrals" ADD COLUMN "raised_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "conference_participants" ADD CONSTRAINT "conference_participants_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_participants" ADD CONSTRAINT "conference_participants_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_participants" ADD CONSTRAINT "conference_participants_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_tasks" ADD CONSTRAINT "conference_tasks_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conference_tasks" ADD CONSTRAINT "conference_tasks_conference_id_conferences_id_fk" FOREIGN KEY ("conference_id") REFERENCES "public"."conferences"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conferences" ADD CONSTRAINT "conferences_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conferences" ADD CONSTRAINT "conferences_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_guests" ADD CONSTRAINT "case_guests_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_guests" ADD CONSTRAINT "case_guests_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "case_guests" ADD CONSTRAINT "case_guests_cooperative_id_cooperatives_id_fk" FOREIGN KEY ("cooperative_id") REFERENCES "public"."cooperatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -131,6 +204,11 @@ ALTER TABLE "consents" ADD CONSTRAINT "consents_file_id_files_id_fk" FOREIGN KEY
 ALTER TABLE "guest_notes" ADD CONSTRAINT "guest_notes_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guest_notes" ADD CONSTRAINT "guest_notes_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "guest_notes" ADD CONSTRAINT "guest_notes_guest_id_case_guests_id_fk" FOREIGN KEY ("guest_id") REFERENCES "public"."case_guests"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentorships" ADD CONSTRAINT "mentorships_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentorships" ADD CONSTRAINT "mentorships_case_id_cases_id_fk" FOREIGN KEY ("case_id") REFERENCES "public"."cases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentorships" ADD CONSTRAINT "mentorships_mentor_id_cooperatives_id_fk" FOREIGN KEY ("mentor_id") REFERENCES "public"."cooperatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentorships" ADD CONSTRAINT "mentorships_mentor_consent_id_consents_id_fk" FOREIGN KEY ("mentor_consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mentorships" ADD CONSTRAINT "mentorships_patient_consent_id_consents_id_fk" FOREIGN KEY ("patient_consent_id") REFERENCES "public"."consents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "declared_relations" ADD CONSTRAINT "declared_relations_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "declared_relations" ADD CONSTRAINT "declared_relations_cooperative_id_cooperatives_id_fk" FOREIGN KEY ("cooperative_id") REFERENCES "public"."cooperatives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "declared_relations" ADD CONSTRAINT "declared_relations_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -139,6 +217,10 @@ ALTER TABLE "specialist_pauses" ADD CONSTRAINT "specialist_pauses_office_id_offi
 ALTER TABLE "specialist_pauses" ADD CONSTRAINT "specialist_pauses_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "specialists" ADD CONSTRAINT "specialists_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "specialists" ADD CONSTRAINT "specialists_office_id_offices_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."offices"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "conference_participants_conference_id_position_index" ON "conference_participants" USING btree ("conference_id","position");--> statement-breakpoint
+CREATE INDEX "conference_participants_office_id_staff_id_index" ON "conference_participants" USING btree ("office_id","staff_id");--> statement-breakpoint
+CREATE INDEX "conferences_case_id_on_day_index" ON "conferences" USING btree ("case_id","on_day");--> statement-breakpoint
+CREATE INDEX "conferences_coming" ON "conferences" USING btree ("office_id","on_day") WHERE held_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "case_guests_case_id_index" ON "case_guests" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "case_guests_consent_id_index" ON "case_guests" USING btree ("consent_id");--> statement-breakpoint
 CREATE INDEX "case_guests_office_id_invited_at_index" ON "case_guests" USING btree ("office_id","invited_at");--> statement-breakpoint
@@ -147,6 +229,10 @@ CREATE INDEX "consents_office_id_purpose_index" ON "consents" USING btree ("offi
 CREATE INDEX "guest_notes_case_id_index" ON "guest_notes" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "guest_notes_guest_id_at_index" ON "guest_notes" USING btree ("guest_id","at");--> statement-breakpoint
 CREATE INDEX "guest_notes_unread" ON "guest_notes" USING btree ("office_id","at") WHERE taken_up_at is null;--> statement-breakpoint
+CREATE INDEX "mentorships_mentor_id_index" ON "mentorships" USING btree ("mentor_id");--> statement-breakpoint
+CREATE INDEX "mentorships_mentor_consent_id_index" ON "mentorships" USING btree ("mentor_consent_id");--> statement-breakpoint
+CREATE INDEX "mentorships_patient_consent_id_index" ON "mentorships" USING btree ("patient_consent_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "mentorships_one_open" ON "mentorships" USING btree ("case_id","mentor_id") WHERE ended_at is null;--> statement-breakpoint
 CREATE INDEX "declared_relations_cooperative_id_index" ON "declared_relations" USING btree ("cooperative_id");--> statement-breakpoint
 CREATE INDEX "declared_relations_office_id_staff_id_index" ON "declared_relations" USING btree ("office_id","staff_id");--> statement-breakpoint
 CREATE INDEX "specialist_pauses_office_id_until_on_index" ON "specialist_pauses" USING btree ("office_id","until_on");--> statement-breakpoint
@@ -164,12 +250,16 @@ CREATE POLICY "examinations_guest" ON "examinations" AS PERMISSIVE FOR SELECT TO
 CREATE POLICY "plan_actions_guest" ON "plan_actions" AS PERMISSIVE FOR SELECT TO public USING (plan_id in (select p.id from treatment_plans p where p.case_id = (select g.case_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and 'plan' = any(g.pages))));--> statement-breakpoint
 CREATE POLICY "treatment_sessions_guest" ON "treatment_sessions" AS PERMISSIVE FOR SELECT TO public USING (case_id = (select g.case_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and 'notes' = any(g.pages)));--> statement-breakpoint
 CREATE POLICY "treatment_plans_guest" ON "treatment_plans" AS PERMISSIVE FOR SELECT TO public USING (case_id = (select g.case_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and 'plan' = any(g.pages)) and state = 'approved');--> statement-breakpoint
+CREATE POLICY "conference_participants_office" ON "conference_participants" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "conference_tasks_office" ON "conference_tasks" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "conferences_office" ON "conferences" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "case_guests_office" ON "case_guests" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "case_guests_own" ON "case_guests" AS PERMISSIVE FOR SELECT TO public USING (id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and closed_at is null and expires_at > (select to_timestamp(nullif(current_setting('app.outside_at', true), '')::bigint / 1000.0)));--> statement-breakpoint
 CREATE POLICY "consents_office" ON "consents" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "guest_notes_office" ON "guest_notes" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "guest_notes_own" ON "guest_notes" AS PERMISSIVE FOR SELECT TO public USING (guest_id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and case_id = (select g.case_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid)));--> statement-breakpoint
 CREATE POLICY "guest_notes_written" ON "guest_notes" AS PERMISSIVE FOR INSERT TO public WITH CHECK (guest_id = (select nullif(current_setting('app.subject_id', true), '')::uuid) and case_id = (select g.case_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid)) and office_id = (select g.office_id from case_guests g where g.id = (select nullif(current_setting('app.subject_id', true), '')::uuid)) and taken_up_at is null);--> statement-breakpoint
+CREATE POLICY "mentorships_office" ON "mentorships" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "declared_relations_office" ON "declared_relations" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "referral_settings_office" ON "referral_settings" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "specialist_pauses_office" ON "specialist_pauses" AS PERMISSIVE FOR ALL TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid)) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid));--> statement-breakpoint
