@@ -36,6 +36,7 @@ export interface Progress {
 	linkId?: Id<'Link'>;
 	guest?: { readonly guestId: Id<'CaseGuest'>; readonly linkId: Id<'Link'> };
 	noteId?: Id<'GuestNote'>;
+	conferenceId?: Id<'Conference'>;
 }
 
 /** One deed of a story at its moment. */

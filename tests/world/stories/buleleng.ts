@@ -19,7 +19,14 @@ import {
 	talks
 } from '../deeds.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
-import { adviceIsTakenUp, declaresRelation, guestAdvises, guestIsInvited } from '../referral-deeds.ts';
+import {
+	adviceIsTakenUp,
+	conferenceIsCalled,
+	conferenceIsHeld,
+	declaresRelation,
+	guestAdvises,
+	guestIsInvited
+} from '../referral-deeds.ts';
 import { bulelengPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
@@ -124,6 +131,30 @@ const dharmaLaksana: Story = {
 			])
 		),
 		past(119, '10:30', planIsDecided('gede', 'approve')),
+		past(
+			58,
+			'09:00',
+			conferenceIsCalled('putu', {
+				question: 'Rapat anggota dua kali tidak kuorum. Diteruskan, atau diusulkan bubar?',
+				agenda: ['Dua undangan yang tidak memenuhi kuorum', 'Keadaan gudang dan petani subak', 'Langkah berikutnya'],
+				with: ['putu', 'sutapa', 'gede'],
+				inDays: 4
+			})
+		),
+		past(
+			50,
+			'14:30',
+			conferenceIsHeld(
+				'putu',
+				[
+					['abstains', 'Menunggu kata prajuru desa.'],
+					['disagrees', 'Petani masih memakai gudangnya.'],
+					['agrees', 'Lima tahun tanpa rapat anggota, kuorum tidak akan tercapai.']
+				],
+				'Bila sampai akhir bulan prajuru desa tidak mengundang anggota, koperasi diusulkan bubar.',
+				['Temui prajuru desa', 'I Wayan Sutapa', 14]
+			)
+		),
 		past(
 			40,
 			'13:00',
