@@ -57,6 +57,9 @@ const permissions = {
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',

@@ -1,5 +1,5 @@
-/** Assignment letter, minutes, examination report, certificate. */
-export const paperKinds = ['assignmentLetter', 'minutes', 'examinationReport', 'certificate'] as const;
+/** Assignment letter, minutes, examination report, certificate; the prescription of a treatment. */
+export const paperKinds = ['assignmentLetter', 'minutes', 'examinationReport', 'certificate', 'prescription'] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /**

@@ -146,6 +146,12 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 		step: 'plan',
 		tone: 'warn'
 	},
+	'plan.proofAdded': {
+		kind: 'task',
+		title: m.milestone_plan_proof_added,
+		detail: (params) => word(params, 'action'),
+		step: 'plan'
+	},
 	'followUp.planned': {
 		kind: 'task',
 		title: m.milestone_follow_up_planned,

@@ -4,6 +4,7 @@ import { mayPlan } from '#clinic/treatments/plans.ts';
 import { proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { plansOf, sessionsOf } from '#clinic/treatments/server/reads.ts';
+import { planStart } from '#clinic/treatments/server/reads/templates.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
@@ -17,12 +18,16 @@ export const load = page(
 		const isTheirs = state === 'accepted';
 		const plans = isTheirs ? await plansOf(reader, actor, caseId) : [];
 		const sessions = isTheirs ? await sessionsOf(reader, actor, caseId) : [];
+		const mayPropose = isTheirs && mayPlan(file.stage) && plans[0]?.state !== 'proposed';
 		return {
 			file,
 			zone,
 			today: dayOf(now, zone),
 			plan: plans[0] ?? null,
-			mayPropose: isTheirs && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
+			mayPropose,
+			start: mayPropose
+				? await planStart(reader, actor, file.diagnosis.cause, event.url.searchParams.get('templat'), dayOf(now, zone))
+				: null,
 			sessions: sessions.filter(({ referralId }) => referralId === id),
 			/** Staff of the office go on in the case itself. */
 			maySeeCase: may(actor, 'case.view')
