@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
+import { raiseInAllOffices } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
@@ -44,6 +45,7 @@ export const init: ServerInit = async () => {
 	hourly('files', (at) => sweepFiles(database, at));
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
+	hourly('missed controls', () => raiseInAllOffices(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 };
 

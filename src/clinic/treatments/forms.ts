@@ -3,6 +3,7 @@ import { flag, oneOf, optionalText, requiredDay, requiredText } from '#platform/
 import { fileUpload } from '#platform/files/file-type.ts';
 import { idOf } from '#platform/ids.ts';
 import { latestControl, mostControls } from './care-settings.ts';
+import { readTemplateKey } from './templates.ts';
 import { actionOwners, mostActions, mostMeetings, mostProofs, mostWarningSigns } from './plans.ts';
 
 /** A case of the office, or a referral that the actor accepted; the page's address says which. */
@@ -42,7 +43,7 @@ const optionalCount = (max: number) =>
 		v.nullable(v.pipe(v.number(), v.maxValue(max, `tooLarge:${max}`)))
 	);
 
-const done = { what: requiredText(300), owner: oneOf(actionOwners), meetings: optionalCount(mostMeetings), proof: optionalText(150) };
+const done = { what: requiredText(200), owner: oneOf(actionOwners), meetings: optionalCount(mostMeetings), proof: optionalText(120) };
 const action = v.object({ ...done, dueOn: requiredDay() });
 const templateAction = v.object({
 	...done,
@@ -57,7 +58,7 @@ const templateAction = v.object({
 
 /** One a line. */
 const warningSigns = v.pipe(
-	optionalText(600),
+	optionalText(400),
 	v.transform((text) => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')),
 	v.maxLength(mostWarningSigns, `tooManyLines:${mostWarningSigns}`)
 );
@@ -85,10 +86,7 @@ const filledLines = <const Line extends v.GenericSchema<unknown, object>>(line: 
 /** `builtIn.badLoans`, `own.<id>`, `shared.<id>`; empty without a template. */
 const templateNamed = v.pipe(
 	v.optional(v.string(), ''),
-	v.transform((text) => {
-		const [, kind, code] = /^(builtIn|own|shared)\.([\w:-]{1,80})$/.exec(text) ?? [];
-		return kind && code ? { kind: kind as 'builtIn' | 'own' | 'shared', code } : null;
-	})
+	v.transform(readTemplateKey)
 );
 
 export const newPlan = v.object({

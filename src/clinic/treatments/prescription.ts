@@ -56,7 +56,7 @@ export function prescriptionContent(given: Prescribed): PaperContent {
 				part: 'table',
 				caption: null,
 				columns: [
-					{ title: 'Yang dikerjakan', numeric: false, share: 5 },
+					{ title: 'Yang dikerjakan', numeric: false, share: 7 },
 					{ title: 'Oleh', numeric: false, share: 2 },
 					{ title: 'Paling lambat', numeric: false, share: 2 },
 					{ title: 'Pertemuan', numeric: false, share: 2 }

@@ -47,19 +47,34 @@ const groupOf = (cause: string) => causes.find(({ code }) => code === cause)?.cl
 export function builtInFor(cause: string): OfferedTemplate[] {
 	const own = causeTemplates[cause];
 	const group = groupOf(cause);
-	const offered = (code: string, template: Template): OfferedTemplate => ({
-		...template,
-		title: null,
-		origin: { kind: 'builtIn', code, version: templatesVersion, office: null }
-	});
 	return [
-		...(own ? [offered(cause, own)] : []),
-		...(group ? [offered(`group:${group}`, groupTemplates[group])] : [])
+		...(own ? [builtIn(cause, own)] : []),
+		...(group ? [builtIn(`group:${group}`, groupTemplates[group])] : [])
 	];
 }
 
+const builtIn = (code: string, template: Template): OfferedTemplate => ({
+	...template,
+	title: null,
+	origin: { kind: 'builtIn', code, version: templatesVersion, office: null }
+});
+
 /** How a template is named in an address: `builtIn.badLoans`, `own.<id>`. */
 export const templateKey = ({ kind, code }: Pick<TemplateOrigin, 'kind' | 'code'>): string => `${kind}.${code}`;
+
+const templateKeyPattern = /^(builtIn|own|shared)\.([\w:-]{1,80})$/;
+
+/** Reads such a name; null for anything else. */
+export function readTemplateKey(text: string): Pick<TemplateOrigin, 'kind' | 'code'> | null {
+	const [, kind, code] = templateKeyPattern.exec(text) ?? [];
+	return kind && code ? { kind: kind as TemplateOrigin['kind'], code } : null;
+}
+
+/** Everything built in: for causes first, then for the groups. */
+export const builtInTemplates = (): OfferedTemplate[] => [
+	...Object.entries(causeTemplates).map(([code, template]) => builtIn(code, template)),
+	...Object.entries(groupTemplates).map(([group, template]) => builtIn(`group:${group}`, template))
+];
 
 /** The first working day on or after a day. @param isOpen whether the office is open on it */
 export function workingDayFrom(day: Day, isOpen: (on: Day) => boolean): Day {

@@ -9,7 +9,7 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import type { CareSettings } from '../care-settings.ts';
-import { actionProofs, planActions, sessions, treatmentPlans } from './tables.ts';
+import { actionProofs, planActions, sessionAgreements, sessions, treatmentPlans } from './tables.ts';
 
 /** A photo or paper that shows an action done. */
 export interface Proof {
@@ -107,7 +107,13 @@ export async function planOf(reader: Reader, actor: Actor, caseId: string): Prom
 /** The notes of the talks in a case, newest first. */
 export async function sessionsOf(reader: Reader, actor: Actor, caseId: string) {
 	const { id } = await treatedCase(reader, actor, caseId);
-	return reader.select().from(sessions).where(eq(sessions.caseId, id)).orderBy(desc(sessions.at), desc(sessions.id));
+	const rows = await reader
+		.select({ session: sessions, secondAgreedAt: sessionAgreements.at })
+		.from(sessions)
+		.leftJoin(sessionAgreements, eq(sessionAgreements.sessionId, sessions.id))
+		.where(eq(sessions.caseId, id))
+		.orderBy(desc(sessions.at), desc(sessions.id));
+	return rows.map(({ session, secondAgreedAt }) => ({ ...session, secondAgreedAt }));
 }
 
 /** Talks whose note waits for the actor's agreement, as the second of two who held them. */
@@ -122,13 +128,14 @@ export const sessionsToAgree = (reader: Reader, actor: Actor) =>
 			byName: sessions.byName
 		})
 		.from(sessions)
+		.leftJoin(sessionAgreements, eq(sessionAgreements.sessionId, sessions.id))
 		.innerJoin(cases, eq(cases.id, sessions.caseId))
 		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
 		.where(
 			and(
 				eq(sessions.officeId, actor.officeId as never),
 				eq(sessions.secondId, actor.id as never),
-				isNull(sessions.secondAgreedAt)
+				isNull(sessionAgreements.at)
 			)
 		)
 		.orderBy(sessions.at, sessions.id)

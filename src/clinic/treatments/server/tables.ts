@@ -50,21 +50,36 @@ export const sessions = pgTable(
 		at: moment().notNull(),
 		by: text().notNull(),
 		byName: text().notNull(),
-		/** The second of two officers who held it together; agrees to the note, or has not yet. */
+		/** The second of two officers who held it together. */
 		secondId: ref<'Staff'>().references(() => staff.id),
 		secondName: text(),
-		secondAgreedAt: moment(),
 		/** The action of a plan of whose dose this talk is one. */
 		actionId: ref<'PlanAction'>()
 	},
 	(t) => [
 		index().on(t.caseId, t.at),
-		index('treatment_sessions_to_agree')
-			.on(t.officeId, t.secondId)
-			.where(sql`second_id is not null and second_agreed_at is null`),
+		index('treatment_sessions_second')
+			.on(t.secondId)
+			.where(sql`second_id is not null`),
 		check('treatment_sessions_two_officers', sql`second_id::text is distinct from "by"`),
 		officeLine('treatment_sessions')
 	]
+);
+
+/** The second of two officers agreed to the note of their talk. */
+export const sessionAgreements = pgTable(
+	'session_agreements',
+	{
+		sessionId: ref<'Session'>()
+			.primaryKey()
+			.references(() => sessions.id),
+		officeId: officeId(),
+		at: moment().notNull(),
+		by: ref<'Staff'>()
+			.notNull()
+			.references(() => staff.id)
+	},
+	() => [officeLine('session_agreements')]
 );
 
 export const treatmentPlans = pgTable(

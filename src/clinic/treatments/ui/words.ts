@@ -5,6 +5,7 @@ import type { Tone } from '#ui/tone.ts';
 import { causeWord } from '#clinic/diagnoses/ui/words.ts';
 import type { ClinicCode } from '#clinic/offices/poli.ts';
 import type { ActionOwner, ActionState } from '../plans.ts';
+import type { SequenceCode } from '../sequences.ts';
 import type { TemplateOrigin } from '../templates.ts';
 
 export const ownerWords: Readonly<Record<ActionOwner, () => string>> = {
@@ -54,3 +55,11 @@ export function originText({ kind, version, office }: TemplateOrigin): string {
 	if (kind === 'builtIn') return m.treatments_origin_built_in({ version });
 	return kind === 'own' ? m.treatments_origin_own() : m.treatments_origin_shared({ office: office ?? '' });
 }
+
+export const sequenceWords: Readonly<Record<SequenceCode, () => string>> = {
+	afterApproval: m.tasks_sequence_after_approval,
+	annualMeeting: m.tasks_sequence_annual_meeting,
+	missedControl: m.tasks_sequence_missed_control,
+	dormant: m.tasks_sequence_dormant,
+	afterRecovery: m.tasks_sequence_after_recovery
+};

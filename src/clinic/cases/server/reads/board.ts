@@ -95,12 +95,12 @@ export async function stageBoard(
 		.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-/** A planned control stands until one is done; both report to the case. */
+/** A planned control stands until one is done, which names the one after it; both report to the case. */
 function nextDay(passed: readonly { what: string; params: Record<string, string | number> }[]): Day | null {
 	let next: Day | null = null;
 	for (const { what, params } of passed) {
 		if (what === 'followUp.planned') next = typeof params['dueOn'] === 'string' ? params['dueOn'] : null;
-		if (what === 'followUp.done') next = null;
+		if (what === 'followUp.done') next = typeof params['nextOn'] === 'string' ? params['nextOn'] : null;
 	}
 	return next;
 }

@@ -8,7 +8,7 @@ import { found, missing } from '#platform/refusal.ts';
 import { sessionNamed, sessionNote } from '../../forms.ts';
 import { stageAfterSession } from '../../plans.ts';
 import { treated } from '../care.ts';
-import { planActions, sessions, treatmentPlans } from '../tables.ts';
+import { planActions, sessionAgreements, sessions, treatmentPlans } from '../tables.ts';
 
 /**
  * Keeps the note of a talk: complaint, findings, assessment, plan. Two officers who held it together have one note: one
@@ -61,12 +61,13 @@ export const agreeToSession = command({
 		const [row] = await tx
 			.select()
 			.from(sessions)
-			.where(and(eq(sessions.id, sessionId), eq(sessions.officeId, actor.officeId as never)))
-			.for('update');
+			.where(and(eq(sessions.id, sessionId), eq(sessions.officeId, actor.officeId as never)));
 		const session = found(row);
-		if (session.secondId !== actor.id) throw missing();
-		if (!session.secondAgreedAt)
-			await tx.update(sessions).set({ secondAgreedAt: now }).where(eq(sessions.id, session.id));
+		if (session.secondId === null || session.secondId !== actor.id) throw missing();
+		await tx
+			.insert(sessionAgreements)
+			.values({ sessionId, officeId: actor.officeId as Id<'Office'>, at: now, by: session.secondId })
+			.onConflictDoNothing();
 		return { caseId: session.caseId };
 	}
 });

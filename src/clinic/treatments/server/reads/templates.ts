@@ -6,8 +6,14 @@ import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { isId } from '#platform/ids.ts';
 import { found, missing } from '#platform/refusal.ts';
-import { builtInFor, datedActions, templateKey, type OfferedTemplate, type TemplateOrigin } from '../../templates.ts';
-import { causeTemplates, groupTemplates, templatesVersion } from '../../templates/built-in.ts';
+import {
+	builtInFor,
+	builtInTemplates,
+	datedActions,
+	templateKey,
+	type OfferedTemplate,
+	type TemplateOrigin
+} from '../../templates.ts';
 import { planTemplates } from '../tables/templates.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -63,23 +69,12 @@ interface Named {
 
 /** A template by its name, whatever it is for. @throws Refusal missing, also for one that another office does not share */
 export async function templateNamed(reader: Asking, actor: Actor, { kind, code }: Named): Promise<OfferedTemplate> {
-	if (kind === 'builtIn') {
-		const [group] = code.startsWith('group:') ? [code.slice(6)] : [];
-		const template = group ? groupTemplates[group as keyof typeof groupTemplates] : causeTemplates[code];
-		const offered = template && (group ? groupOffer(code, template) : builtInFor(code)[0]);
-		return found(offered);
-	}
+	if (kind === 'builtIn') return found(builtInTemplates().find(({ origin }) => origin.code === code));
 	const row = await keptTemplateOf(reader, code);
 	const isOwn = row.officeId === actor.officeId;
 	if (isOwn !== (kind === 'own')) throw missing();
 	return offeredAs(kind, row);
 }
-
-const groupOffer = (code: string, template: (typeof causeTemplates)[string]): OfferedTemplate => ({
-	...template,
-	title: null,
-	origin: { kind: 'builtIn', code, version: templatesVersion, office: null }
-});
 
 /** Where a plan that begins from a template comes from. @throws Refusal missing */
 export const originOf = async (reader: Asking, actor: Actor, named: Named): Promise<TemplateOrigin> =>
