@@ -127,6 +127,7 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	hadir: 'training',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
 	awal: 'firstAdmin'

@@ -69,6 +69,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -112,6 +114,8 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
 	board: [...linkGroup('link'), ...linkGroup('board')],
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

@@ -13,6 +13,18 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.handOver': (of) => ({ fromId: of.staff, toId: of.colleague, note: 'Pindah tugas' }),
 	'cases.acceptHandover': (of) => ({ handoverId: of.handover, all: 'yes' }),
 	'cases.withdrawHandover': (of) => ({ handoverId: of.handover }),
+	'treatments.planTraining': (of) => ({
+		title: 'Pembukuan',
+		trainers: 'Ratna',
+		place: 'Aula',
+		heldOn: '2026-03-10',
+		fromTime: '09.00',
+		caseIds: [of.case]
+	}),
+	'treatments.openAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.closeAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.writeAttendance': (of) => ({ trainingId: of.training, name: 'Bu Sri', cooperative: 'KSP' }),
+	'treatments.matchAttendance': (of) => ({ attendanceId: of.attendance, cooperativeId: of.cooperative }),
 	'treatments.startSequence': (of) => ({
 		caseId: of.case,
 		sequence: 'missedControl',
@@ -283,6 +295,8 @@ export const nameNoId: readonly string[] = [
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
 	'papers.issuePaper',
+	// Whoever is in the room names the training by the code alone.
+	'treatments.attendTraining',
 	'treatments.changeCareSettings',
 	'monitoring.raiseCards',
 	'offices.acceptInvitation',

@@ -23,6 +23,8 @@ import { cardsOfCase } from '#clinic/monitoring/server/reads/worklists.ts';
 import { handOver } from '#clinic/cases/server/commands/handovers.ts';
 import { startSequence } from '#clinic/treatments/server/commands/tasks.ts';
 import { openTasksOf } from '#clinic/treatments/server/reads/tasks.ts';
+import { planTraining, writeAttendance } from '#clinic/treatments/server/commands/trainings.ts';
+import { trainingOf } from '#clinic/treatments/server/reads/trainings.ts';
 import { addProof } from '#clinic/treatments/server/commands/proofs.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { keepTemplate } from '#clinic/treatments/server/commands/templates.ts';
@@ -59,6 +61,8 @@ export interface Subjects {
 	readonly colleague: string;
 	readonly handover: string;
 	readonly task: string;
+	readonly training: string;
+	readonly attendance: string;
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
@@ -176,6 +180,16 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	const start = { sequence: 'missedControl', steps: [{ keep: 'on', dueOn: '2026-03-10' }] };
 	await act(actors.adviser, startSequence, { caseId: patient.caseId, ...start });
 	const [task] = await ask((reader) => openTasksOf(reader, actors.adviser, patient.caseId));
+	const { trainingId } = await act(actors.adviser, planTraining, {
+		title: 'Pembukuan',
+		trainers: 'Ratna',
+		place: 'Aula',
+		heldOn: '2026-03-10',
+		fromTime: '09.00',
+		caseIds: [patient.caseId]
+	});
+	await act(actors.adviser, writeAttendance, { trainingId, name: 'Bu Sri', cooperative: 'KSP' });
+	const [attendance] = (await ask((reader) => trainingOf(reader, actors.adviser, trainingId))).present;
 	const watched = await monitored();
 	const { handoverId } = await act(actors.adviser, handOver, {
 		fromId: actors.adviser.id,
@@ -213,6 +227,8 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		colleague: actors.inspector.id,
 		handover: handoverId,
 		task: task!.id,
+		training: trainingId,
+		attendance: attendance!.id,
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,

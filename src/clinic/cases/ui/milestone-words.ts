@@ -159,6 +159,14 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 		detail: (params) => word(params, 'action'),
 		step: 'plan'
 	},
+	'training.planned': {
+		kind: 'task',
+		title: m.milestone_training_planned,
+		detail: (params) =>
+			[word(params, 'title'), word(params, 'heldOn') && formatDayLong(word(params, 'heldOn') ?? '', language())]
+				.filter(Boolean)
+				.join(' · ') || null
+	},
 	'tasks.planned': {
 		kind: 'task',
 		title: (params) => m.milestone_tasks_planned({ count: word(params, 'count') ?? '' }),

@@ -9,6 +9,7 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import type { CareSettings } from '../care-settings.ts';
+import { trainingsHeld } from './reads/trainings.ts';
 import { actionProofs, planActions, sessionAgreements, sessions, treatmentPlans } from './tables.ts';
 
 /** A photo or paper that shows an action done. */
@@ -86,7 +87,7 @@ const proofsOf = (reader: Reader, actionIds: readonly Id<'PlanAction'>[]) =>
 				.where(inArray(actionProofs.actionId, [...actionIds]))
 				.orderBy(asc(actionProofs.at), asc(actionProofs.id));
 
-/** Talks that were held for an action: each is one of its dose. */
+/** Talks and trainings that were held for an action: each is one of its dose. */
 async function meetingsHeld(reader: Reader, actionIds: readonly Id<'PlanAction'>[]): Promise<Map<string, number>> {
 	if (actionIds.length === 0) return new Map();
 	const rows = await reader
@@ -94,7 +95,9 @@ async function meetingsHeld(reader: Reader, actionIds: readonly Id<'PlanAction'>
 		.from(sessions)
 		.where(inArray(sessions.actionId, [...actionIds]))
 		.groupBy(sessions.actionId);
-	return new Map(rows.map(({ actionId, held }) => [actionId ?? '', Number(held)]));
+	const held = await trainingsHeld(reader, actionIds);
+	for (const { actionId, held: talks } of rows) held.set(actionId ?? '', (held.get(actionId ?? '') ?? 0) + Number(talks));
+	return held;
 }
 
 /** The plan in force: the newest approved one; before any is approved, the newest. The board sees approved plans only. */
