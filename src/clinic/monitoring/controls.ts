@@ -23,9 +23,7 @@ export const controlDays = (
 	moved: (day: Day) => Day = (day) => day,
 	after: Day = from
 ): PlannedControl[] =>
-	months
-		.map((month) => ({ month, dueOn: moved(addMonths(from, month)) }))
-		.filter(({ dueOn }) => dueOn > after);
+	months.map((month) => ({ month, dueOn: moved(addMonths(from, month)) })).filter(({ dueOn }) => dueOn > after);
 
 /** Days after which a control that nobody held counts as missed. Ours. */
 export const missedAfterDays = 3;

@@ -26,14 +26,12 @@ const groupQuestions = {
 	law: ['adviceFollowed', 'evidenceKept']
 } as const satisfies Record<ClinicCode, readonly string[]>;
 
-export type QuestionCode =
-	| (typeof commonQuestions)[number]
-	| (typeof groupQuestions)[ClinicCode][number];
+export type QuestionCode = (typeof commonQuestions)[number] | (typeof groupQuestions)[ClinicCode][number];
 
-export const questionCodes = [
-	...commonQuestions,
-	...Object.values(groupQuestions).flat()
-] as unknown as readonly [QuestionCode, ...QuestionCode[]];
+export const questionCodes = [...commonQuestions, ...Object.values(groupQuestions).flat()] as unknown as readonly [
+	QuestionCode,
+	...QuestionCode[]
+];
 
 /** The questions for a case whose main cause belongs to this group; null before a diagnosis. */
 export const questionsFor = (group: ClinicCode | null): readonly QuestionCode[] =>

@@ -43,7 +43,12 @@ const optionalCount = (max: number) =>
 		v.nullable(v.pipe(v.number(), v.maxValue(max, `tooLarge:${max}`)))
 	);
 
-const done = { what: requiredText(200), owner: oneOf(actionOwners), meetings: optionalCount(mostMeetings), proof: optionalText(120) };
+const done = {
+	what: requiredText(200),
+	owner: oneOf(actionOwners),
+	meetings: optionalCount(mostMeetings),
+	proof: optionalText(120)
+};
 const action = v.object({ ...done, dueOn: requiredDay() });
 const templateAction = v.object({
 	...done,
@@ -59,7 +64,12 @@ const templateAction = v.object({
 /** One a line. */
 const warningSigns = v.pipe(
 	optionalText(400),
-	v.transform((text) => (text ?? '').split('\n').map((line) => line.trim()).filter((line) => line !== '')),
+	v.transform((text) =>
+		(text ?? '')
+			.split('\n')
+			.map((line) => line.trim())
+			.filter((line) => line !== '')
+	),
 	v.maxLength(mostWarningSigns, `tooManyLines:${mostWarningSigns}`)
 );
 
@@ -84,10 +94,7 @@ const filledLines = <const Line extends v.GenericSchema<unknown, object>>(line: 
 	);
 
 /** `builtIn.badLoans`, `own.<id>`, `shared.<id>`; empty without a template. */
-const templateNamed = v.pipe(
-	v.optional(v.string(), ''),
-	v.transform(readTemplateKey)
-);
+const templateNamed = v.pipe(v.optional(v.string(), ''), v.transform(readTemplateKey));
 
 export const newPlan = v.object({
 	...where,
@@ -115,7 +122,10 @@ export const templateRetired = v.object({ templateId: idOf<'PlanTemplate'>() });
 const months = v.pipe(
 	requiredText(60),
 	v.transform((text) => [...new Set(text.split(/[\s,;]+/).filter((part) => part !== ''))].map(Number)),
-	v.check((all) => all.every((month) => Number.isInteger(month) && month >= 1 && month <= latestControl), `notMonths:${latestControl}`),
+	v.check(
+		(all) => all.every((month) => Number.isInteger(month) && month >= 1 && month <= latestControl),
+		`notMonths:${latestControl}`
+	),
 	v.minLength(1, 'required'),
 	v.maxLength(mostControls, `tooManyControls:${mostControls}`),
 	v.transform((all) => all.toSorted((a, b) => a - b))

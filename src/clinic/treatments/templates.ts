@@ -47,10 +47,7 @@ const groupOf = (cause: string) => causes.find(({ code }) => code === cause)?.cl
 export function builtInFor(cause: string): OfferedTemplate[] {
 	const own = causeTemplates[cause];
 	const group = groupOf(cause);
-	return [
-		...(own ? [builtIn(cause, own)] : []),
-		...(group ? [builtIn(`group:${group}`, groupTemplates[group])] : [])
-	];
+	return [...(own ? [builtIn(cause, own)] : []), ...(group ? [builtIn(`group:${group}`, groupTemplates[group])] : [])];
 }
 
 const builtIn = (code: string, template: Template): OfferedTemplate => ({
@@ -87,4 +84,5 @@ export const datedActions = (
 	{ actions }: Pick<Template, 'actions'>,
 	from: Day,
 	isOpen: (on: Day) => boolean = () => true
-) => actions.map(({ withinDays, ...action }) => ({ ...action, dueOn: workingDayFrom(addDays(from, withinDays), isOpen) }));
+) =>
+	actions.map(({ withinDays, ...action }) => ({ ...action, dueOn: workingDayFrom(addDays(from, withinDays), isOpen) }));

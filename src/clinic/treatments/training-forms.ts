@@ -22,8 +22,5 @@ export const attended = v.object({ name: requiredText(100), cooperative: require
 export const attendanceWritten = v.object({ trainingId: idOf<'Training'>(), ...attended.entries });
 export const attendanceMatched = v.object({
 	attendanceId: idOf<'Attendance'>(),
-	cooperativeId: v.pipe(
-		optionalText(40),
-		v.nullable(idOf<'Cooperative'>())
-	)
+	cooperativeId: v.pipe(optionalText(40), v.nullable(idOf<'Cooperative'>()))
 });

@@ -51,9 +51,7 @@ describe('handOver', () => {
 		);
 		for (const toId of [by('adviser').id, by('receptionist').id, by('specialist').id])
 			await expect(give(by('adviser'), { toId })).rejects.toEqual(badInput({ toId: 'mayNotTakeOver' }));
-		await expect(give(by('adviser'), { toId: world.buleleng.actors.inspector.id })).rejects.toEqual(
-			refusal('missing')
-		);
+		await expect(give(by('adviser'), { toId: world.buleleng.actors.inspector.id })).rejects.toEqual(refusal('missing'));
 		expect(await give(by('headOfDivision'))).toMatchObject({ count: 1 });
 	});
 
@@ -137,6 +135,11 @@ describe('who has cases in hand', () => {
 		await give();
 		const seen = await ask((reader) => handoversOf(reader, by('fieldOfficer')), by('fieldOfficer'));
 		expect(seen.every(({ toId, fromId }) => [toId, fromId].includes(by('fieldOfficer').id as never))).toBe(true);
-		expect(await ask((reader) => handoversOf(reader, world.buleleng.actors.headOfDivision), world.buleleng.actors.headOfDivision)).toEqual([]);
+		expect(
+			await ask(
+				(reader) => handoversOf(reader, world.buleleng.actors.headOfDivision),
+				world.buleleng.actors.headOfDivision
+			)
+		).toEqual([]);
 	});
 });

@@ -43,7 +43,9 @@ describe('declareRelapse', () => {
 			recovered: before.recovered,
 			relapsed: before.relapsed + 1
 		});
-		expect(await ask((reader) => relapsesOf(reader, world.buleleng.actors.adviser), world.buleleng.actors.adviser)).toEqual([]);
+		expect(
+			await ask((reader) => relapsesOf(reader, world.buleleng.actors.adviser), world.buleleng.actors.adviser)
+		).toEqual([]);
 		// The new case goes its own way from the beginning.
 		await act(by('adviser'), recordComplaint, { caseId, words: why, codes: ['cashShort'] }, monthsLater(6));
 		expect(await stageOf(caseId as string)).toBe('complaint');
@@ -70,9 +72,9 @@ describe('declareRelapse', () => {
 		await expect(act(by('adviser'), declareRelapse, { caseId: well.caseId, why: 'Sakit' })).rejects.toEqual(
 			refusal('closures.notYetRecovered')
 		);
-		await expect(
-			act(world.buleleng.actors.adviser, declareRelapse, { caseId, why: 'Sakit' })
-		).rejects.toEqual(refusal('missing'));
+		await expect(act(world.buleleng.actors.adviser, declareRelapse, { caseId, why: 'Sakit' })).rejects.toEqual(
+			refusal('missing')
+		);
 		await act(by('adviser'), declareRelapse, { caseId, why: 'Sakit' }, monthsLater(12));
 	});
 });

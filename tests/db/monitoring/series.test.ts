@@ -84,12 +84,12 @@ describe('planControls', () => {
 			badInput({ fromOn: 'dayPassed' })
 		);
 		const early = await diagnosed();
-		await expect(
-			act(by('adviser'), planControls, { caseId: early.caseId, fromOn: smallToday })
-		).rejects.toEqual(refusal('cases.notNow'));
-		await expect(
-			act(world.buleleng.actors.adviser, planControls, { caseId, fromOn: smallToday })
-		).rejects.toEqual(refusal('missing'));
+		await expect(act(by('adviser'), planControls, { caseId: early.caseId, fromOn: smallToday })).rejects.toEqual(
+			refusal('cases.notNow')
+		);
+		await expect(act(world.buleleng.actors.adviser, planControls, { caseId, fromOn: smallToday })).rejects.toEqual(
+			refusal('missing')
+		);
 	});
 
 	it('a control that is held leaves the others; the board of cases knows the next day', async () => {
@@ -278,6 +278,11 @@ describe('worklists', () => {
 		expect(reasons).toEqual({ [caseId]: 'boardLate', [waiting.caseId]: 'planWaits' });
 		const later = Object.fromEntries((await list(31)).map((one) => [one.caseId, one.reason]));
 		expect(later[watched.caseId]).toBe('controlLate');
-		expect(await ask((reader) => stalledCases(reader, world.buleleng.actors.adviser, daysLater(400), '2027-04-06'), world.buleleng.actors.adviser)).toHaveLength(1);
+		expect(
+			await ask(
+				(reader) => stalledCases(reader, world.buleleng.actors.adviser, daysLater(400), '2027-04-06'),
+				world.buleleng.actors.adviser
+			)
+		).toHaveLength(1);
 	});
 });

@@ -109,7 +109,8 @@ describe('the prescription', () => {
 
 	it('stays one page with everything that a plan may hold', async () => {
 		const { referralId } = await treated();
-		const long = (max: number) => 'Susun daftar tunggakan pinjaman anggota beserta jadwal bayarnya. '.repeat(9).slice(0, max);
+		const long = (max: number) =>
+			'Susun daftar tunggakan pinjaman anggota beserta jadwal bayarnya. '.repeat(9).slice(0, max);
 		const { planId } = await act(by('specialist'), proposePlan, {
 			referralId,
 			aim: long(500),
@@ -168,9 +169,7 @@ describe('one’s own plan', () => {
 		const { caseId } = await treated();
 		const actions = [{ what: 'Hitung kas', owner: 'chair', dueOn: '2026-03-20' }];
 		const { planId } = await act(both, proposePlan, { caseId, aim: 'Kas cukup', actions });
-		await expect(act(both, decidePlan, { planId, decision: 'approve' })).rejects.toEqual(
-			refusal('treatments.ownPlan')
-		);
+		await expect(act(both, decidePlan, { planId, decision: 'approve' })).rejects.toEqual(refusal('treatments.ownPlan'));
 		// Not by whoever reaches the table either.
 		await expect(
 			test.admin.query(

@@ -61,9 +61,9 @@ describe('keepTemplate', () => {
 	it('wants a known cause, an action, days that are days', async () => {
 		await expect(keep({ cause: 'flu' })).rejects.toEqual(badInput({ cause: 'notUnderstood' }));
 		await expect(keep({ actions: [] })).rejects.toEqual(badInput({ actions: 'atLeastOneAction' }));
-		await expect(
-			keep({ actions: [{ ...written.actions[0], withinDays: 'besok', meetings: '13' }] })
-		).rejects.toEqual(badInput({ 'actions.0.withinDays': 'notANumber', 'actions.0.meetings': 'tooLarge:12' }));
+		await expect(keep({ actions: [{ ...written.actions[0], withinDays: 'besok', meetings: '13' }] })).rejects.toEqual(
+			badInput({ 'actions.0.withinDays': 'notANumber', 'actions.0.meetings': 'tooLarge:12' })
+		);
 		await expect(keep({ warningSigns: '1\n2\n3\n4\n5\n6' })).rejects.toEqual(
 			badInput({ warningSigns: 'tooManyLines:5' })
 		);
@@ -82,9 +82,9 @@ describe('shareTemplate', () => {
 			office: 'Dinas Koperasi Kabupaten Sragen'
 		});
 		await expect(act(there().adviser, keepTemplate, { ...written, templateId })).rejects.toEqual(refusal('missing'));
-		await expect(
-			act(there().headOfDivision, shareTemplate, { templateId, shared: 'no' })
-		).rejects.toEqual(refusal('missing'));
+		await expect(act(there().headOfDivision, shareTemplate, { templateId, shared: 'no' })).rejects.toEqual(
+			refusal('missing')
+		);
 		const copy = await keep({ from: `shared.${templateId}` }, there().adviser);
 		const kept = (await ask((reader) => ownTemplates(reader, there().adviser), there().adviser)).find(
 			({ id }) => id === copy
@@ -137,7 +137,11 @@ describe('a plan from a template', () => {
 			template: chosen!.key,
 			aim: chosen!.aim,
 			warningSigns: chosen!.warningSigns.join('\n'),
-			actions: chosen!.actions.map((action) => ({ ...action, proof: action.proof ?? '', meetings: action.meetings ?? '' }))
+			actions: chosen!.actions.map((action) => ({
+				...action,
+				proof: action.proof ?? '',
+				meetings: action.meetings ?? ''
+			}))
 		});
 		const [plan] = await ask((reader) => plansOf(reader, by('adviser'), caseId));
 		expect(plan!.template).toEqual({ kind: 'builtIn', code: 'cashShort', version: templatesVersion, office: null });

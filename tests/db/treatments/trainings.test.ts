@@ -57,9 +57,9 @@ describe('planTraining', () => {
 		await expect(announce()).rejects.toEqual(badInput({ caseIds: 'required' }));
 		const wrong = { ...lesson, heldOn: '2026-03-01', caseIds: [caseId] };
 		await expect(act(by('adviser'), planTraining, wrong)).rejects.toEqual(badInput({ heldOn: 'dayPassed' }));
-		await expect(
-			act(by('adviser'), planTraining, { ...lesson, fromTime: '25.00', caseIds: [caseId] })
-		).rejects.toEqual(badInput({ fromTime: 'notATime' }));
+		await expect(act(by('adviser'), planTraining, { ...lesson, fromTime: '25.00', caseIds: [caseId] })).rejects.toEqual(
+			badInput({ fromTime: 'notATime' })
+		);
 		await test.admin.query('update cases set closed_at = now() where id = $1', [caseId]);
 		await expect(announce(caseId)).rejects.toEqual(refusal('missing'));
 	});

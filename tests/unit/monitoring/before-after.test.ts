@@ -16,7 +16,11 @@ const scored = (code: string, ratio: string, score: string): ComponentResult => 
 const goal = (code: string, ratio: string, met: boolean): ComponentResult =>
 	({ code, status: 'scored', source: 'x', certainty: 'official', ratio, unit: 'percent', goal: {}, met }) as never;
 
-const examined = (day: string, components: readonly ComponentResult[], change: Partial<Comparable> = {}): Comparable => ({
+const examined = (
+	day: string,
+	components: readonly ComponentResult[],
+	change: Partial<Comparable> = {}
+): Comparable => ({
 	id: day,
 	at: new Date(`${day}T02:00:00Z`),
 	bookYear: Number(day.slice(0, 4)) - 1,

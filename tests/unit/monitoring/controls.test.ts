@@ -18,7 +18,10 @@ describe('the series of controls', () => {
 
 	it('is moved to open days, and leaves out what is dated already', () => {
 		expect(
-			controlDays('2026-03-02', [1, 3], (day) => addDays(day, 1), '2026-04-03').map(({ month, dueOn }) => [month, dueOn])
+			controlDays('2026-03-02', [1, 3], (day) => addDays(day, 1), '2026-04-03').map(({ month, dueOn }) => [
+				month,
+				dueOn
+			])
 		).toEqual([[3, '2026-06-03']]);
 	});
 
@@ -44,7 +47,9 @@ describe('what is asked at a control', () => {
 	});
 
 	it('what was not asked is not kept', () => {
-		expect(keptAnswers({ planRuns: { answer: null, note: 'x' }, boardMeets: { answer: 'no', note: null } }, {})).toEqual({
+		expect(
+			keptAnswers({ planRuns: { answer: null, note: 'x' }, boardMeets: { answer: 'no', note: null } }, {})
+		).toEqual({
 			boardMeets: said('no')
 		});
 	});

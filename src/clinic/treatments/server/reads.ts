@@ -96,7 +96,8 @@ async function meetingsHeld(reader: Reader, actionIds: readonly Id<'PlanAction'>
 		.where(inArray(sessions.actionId, [...actionIds]))
 		.groupBy(sessions.actionId);
 	const held = await trainingsHeld(reader, actionIds);
-	for (const { actionId, held: talks } of rows) held.set(actionId ?? '', (held.get(actionId ?? '') ?? 0) + Number(talks));
+	for (const { actionId, held: talks } of rows)
+		held.set(actionId ?? '', (held.get(actionId ?? '') ?? 0) + Number(talks));
 	return held;
 }
 

@@ -4,7 +4,9 @@ import { task, template } from './pieces.ts';
 export const governanceGroup: Template = template(
 	'Anggota tahu keadaan koperasinya, dan pengawas benar-benar mengawasi.',
 	[
-		task('Tempel ringkasan keuangan di kantor koperasi setiap bulan', 'secretary', 30, { proof: 'Foto papan pengumuman' }),
+		task('Tempel ringkasan keuangan di kantor koperasi setiap bulan', 'secretary', 30, {
+			proof: 'Foto papan pengumuman'
+		}),
 		task('Adakan pertemuan terbuka dengan anggota', 'chair', 45, { meetings: 1, proof: 'Foto daftar hadir' }),
 		task('Dampingi pengurus dan pengawas menyusun tata kerja', 'office', 60, { meetings: 2 }),
 		task('Periksa kas dan buku setiap bulan', 'supervisor', 60, { proof: 'Foto catatan pemeriksaan' })

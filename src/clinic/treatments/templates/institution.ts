@@ -53,7 +53,9 @@ export const institution: Readonly<Record<string, Template>> = {
 	boardGone: template(
 		'Anggota yang masih ada bertemu, memilih pengurus, dan memutuskan koperasi hidup lagi atau tidak.',
 		[
-			task('Cari anggota dan pendiri yang masih dapat dihubungi bersama pemerintah desa', 'office', 45, { meetings: 2 }),
+			task('Cari anggota dan pendiri yang masih dapat dihubungi bersama pemerintah desa', 'office', 45, {
+				meetings: 2
+			}),
 			task('Kumpulkan anggota yang ada dan pilih panitia kecil', 'manager', 60, {
 				meetings: 1,
 				proof: 'Foto daftar hadir'
@@ -68,7 +70,9 @@ export const institution: Readonly<Record<string, Template>> = {
 		[
 			task('Baca anggaran dasar bersama petugas dan tandai yang perlu diubah', 'chair', 30, { meetings: 1 }),
 			task('Putuskan perubahan dalam rapat anggota', 'chair', 75, { proof: 'Foto berita acara rapat' }),
-			task('Bawa berita acara ke notaris dan ajukan perubahan', 'secretary', 105, { proof: 'Foto tanda terima notaris' })
+			task('Bawa berita acara ke notaris dan ajukan perubahan', 'secretary', 105, {
+				proof: 'Foto tanda terima notaris'
+			})
 		],
 		'Usaha yang dijalankan tidak disebut dalam anggaran dasar'
 	)

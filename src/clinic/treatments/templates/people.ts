@@ -38,7 +38,9 @@ export const people: Readonly<Record<string, Template>> = {
 	officesDoubled: template(
 		'Tidak ada lagi pengurus atau pengawas yang memegang dua jabatan.',
 		[
-			task('Putuskan jabatan mana yang dipegang dan mana yang dilepas', 'chair', 21, { proof: 'Foto surat pernyataan' }),
+			task('Putuskan jabatan mana yang dipegang dan mana yang dilepas', 'chair', 21, {
+				proof: 'Foto surat pernyataan'
+			}),
 			task('Pilih pengganti dalam rapat anggota', 'chair', 75, { proof: 'Foto berita acara rapat' }),
 			task('Serah terima buku, kas, dan kunci', 'treasurer', 90, { proof: 'Foto berita acara serah terima' }),
 			task('Catat susunan pengurus yang baru di register', 'office', 95)

@@ -87,7 +87,9 @@ export const rest: Readonly<Record<string, Template>> = {
 	dispute: template(
 		'Sengketa selesai lewat musyawarah bila dapat, dan koperasi tetap melayani anggota.',
 		[
-			task('Tulis duduk perkara dalam satu halaman: siapa, apa, sejak kapan', 'secretary', 10, { proof: 'Foto tulisan' }),
+			task('Tulis duduk perkara dalam satu halaman: siapa, apa, sejak kapan', 'secretary', 10, {
+				proof: 'Foto tulisan'
+			}),
 			task('Kumpulkan surat dan bukti', 'secretary', 14, { proof: 'Foto daftar berkas' }),
 			task('Pertemukan kedua pihak untuk bermusyawarah', 'office', 45, { meetings: 2 }),
 			task('Tulis kesepakatan dan tandatangani', 'chair', 60, { proof: 'Foto kesepakatan' })
@@ -97,7 +99,9 @@ export const rest: Readonly<Record<string, Template>> = {
 	suspectedFraud: template(
 		'Uang dan buku diamankan, dan yang berwenang memeriksanya.',
 		[
-			task('Ganti pemegang kas, kunci, dan kata sandi rekening', 'chair', 3, { proof: 'Foto berita acara serah terima' }),
+			task('Ganti pemegang kas, kunci, dan kata sandi rekening', 'chair', 3, {
+				proof: 'Foto berita acara serah terima'
+			}),
 			task('Amankan buku, bukti, dan rekening koran', 'supervisor', 7, { proof: 'Foto daftar berkas' }),
 			task('Periksa kas dan simpanan bersama pengawas', 'office', 21, { meetings: 2 }),
 			task('Bicarakan dengan ahli hukum sebelum menuduh siapa pun', 'chair', 14, { meetings: 1 }),

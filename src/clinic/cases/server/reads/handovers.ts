@@ -80,5 +80,7 @@ export async function successors(reader: Asking, actor: Actor, today: Day) {
 		.where(and(eq(staff.officeId, actor.officeId as never), isNull(staff.leftAt)))
 		.orderBy(staff.name, staff.id);
 	const caring = held.filter((role) => holdsOn(role, today) && rolePermissions[role.role].includes('case.care'));
-	return [...new Map(caring.map(({ staffId, name, title }) => [staffId as Id<'Staff'>, { staffId, name, title }])).values()];
+	return [
+		...new Map(caring.map(({ staffId, name, title }) => [staffId as Id<'Staff'>, { staffId, name, title }])).values()
+	];
 }

@@ -45,7 +45,10 @@ export const raiseCards = command({
 			if (await raise(context, { caseId, kind: 'missedControl', subjectId: id, dueOn })) raised += 1;
 		for (const { caseId, examinationId } of await examinedLately(context, addDays(today, -lookBackDays))) {
 			const worsened = await worsenedSince(reader, actor, examinationId);
-			if (worsened.length > 0 && (await raise(context, { caseId, kind: 'worsened', subjectId: examinationId, worsened })))
+			if (
+				worsened.length > 0 &&
+				(await raise(context, { caseId, kind: 'worsened', subjectId: examinationId, worsened }))
+			)
 				raised += 1;
 		}
 		return { raised };
@@ -69,9 +72,7 @@ async function examinedLately({ tx, actor }: Context, since: string) {
 	const told = await tx
 		.select({ examinationId: followUps.examinationId })
 		.from(followUps)
-		.where(
-			and(eq(followUps.officeId, actor.officeId as never), gte(followUps.doneAt, new Date(`${since}T00:00:00Z`)))
-		);
+		.where(and(eq(followUps.officeId, actor.officeId as never), gte(followUps.doneAt, new Date(`${since}T00:00:00Z`))));
 	const known = new Set(told.map(({ examinationId }) => examinationId as string | null));
 	const lately: { caseId: string; examinationId: string }[] = [];
 	for (const { caseId, examinationId } of rows) {

@@ -11,7 +11,14 @@ import { found, missing, Refusal } from '#platform/refusal.ts';
 import { stageAfterControl } from '../../controls.ts';
 import { worsenedAnswers } from '../../cards.ts';
 import { doneFollowUp, plannedControls, plannedFollowUp, watchedOn } from '../../forms.ts';
-import { keptAnswers, lastAnswers, questionsVersion, type Answers, type Given, type QuestionCode } from '../../questions.ts';
+import {
+	keptAnswers,
+	lastAnswers,
+	questionsVersion,
+	type Answers,
+	type Given,
+	type QuestionCode
+} from '../../questions.ts';
 import { raise } from '../raise.ts';
 import { worsenedSince } from '../reads/comparison.ts';
 import { seriesFrom } from '../reads/series.ts';
@@ -39,7 +46,8 @@ export const planFollowUp = command({
 		const planned = { dueOn, plannedAt: now, plannedBy: actor.id };
 		const next = await openControl(context, caseId);
 		if (next) await tx.update(followUps).set(planned).where(eq(followUps.id, next.id));
-		else await tx.insert(followUps).values({ ...planned, id: newFollowUpId, officeId: actor.officeId as never, caseId });
+		else
+			await tx.insert(followUps).values({ ...planned, id: newFollowUpId, officeId: actor.officeId as never, caseId });
 		return { followUpId: next?.id ?? newFollowUpId };
 	}
 });

@@ -3,7 +3,12 @@ import { milestones } from '#clinic/cases/server/tables.ts';
 import { oneAYear } from '#clinic/cooperatives/gathered.ts';
 import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperativeFigures } from '#clinic/cooperatives/server/tables.ts';
-import { examinationOf, examinationsUntil, lastExaminations, type Examined } from '#clinic/examinations/server/reads.ts';
+import {
+	examinationOf,
+	examinationsUntil,
+	lastExaminations,
+	type Examined
+} from '#clinic/examinations/server/reads.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { treatedCase } from '#clinic/referrals/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -35,7 +40,8 @@ export async function comparisonOf(reader: Reader, actor: Actor, caseId: string,
 	const begunAt = await treatmentBegan(reader, patient.id);
 	if (!begunAt) return { begunAt: null, pair: null, compared: [], figures: null };
 	const whole = await lastExaminations(reader, actor, patient.cooperativeId, most);
-	const unit = whole.length > 0 ? [] : await lastExaminations(reader, actor, patient.cooperativeId, most, 'savingsUnit');
+	const unit =
+		whole.length > 0 ? [] : await lastExaminations(reader, actor, patient.cooperativeId, most, 'savingsUnit');
 	const pair = beforeAndAfter([...whole, ...unit].map(comparable), begunAt);
 	return {
 		begunAt,
@@ -52,9 +58,7 @@ async function treatmentBegan(reader: Pick<Reader, 'select'>, caseId: string): P
 	const passed = await reader
 		.select({ what: milestones.what, at: milestones.at })
 		.from(milestones)
-		.where(
-			and(eq(milestones.caseId, caseId as never), inArray(milestones.what, ['plan.approved', 'diagnosis.made']))
-		)
+		.where(and(eq(milestones.caseId, caseId as never), inArray(milestones.what, ['plan.approved', 'diagnosis.made'])))
 		.orderBy(asc(milestones.at));
 	const first = (what: string) => passed.find((one) => one.what === what)?.at;
 	return first('plan.approved') ?? first('diagnosis.made') ?? null;

@@ -183,7 +183,9 @@ async function factsOf(reader: Reader, ids: readonly Id<'Case'>[], today: Day) {
 			await reader
 				.select({ caseId: followUps.caseId })
 				.from(followUps)
-				.where(sql`${followUps.caseId} in ${list} and ${followUps.doneAt} is null and ${followUps.dueOn} < ${today}::date`)
+				.where(
+					sql`${followUps.caseId} in ${list} and ${followUps.doneAt} is null and ${followUps.dueOn} < ${today}::date`
+				)
 		).map(({ caseId }) => caseId)
 	);
 	return (id: Id<'Case'>) => {

@@ -37,9 +37,9 @@ export const planTraining = command({
 		await tx
 			.insert(trainings)
 			.values({ ...training, id: trainingId, officeId, madeAt: now, madeByName: await nameOf(tx, actor) });
-		await tx.insert(trainingInvites).values(
-			invited.map((one) => ({ ...one, trainingId, officeId, actionId: doses.get(one.caseId) ?? null }))
-		);
+		await tx
+			.insert(trainingInvites)
+			.values(invited.map((one) => ({ ...one, trainingId, officeId, actionId: doses.get(one.caseId) ?? null })));
 		for (const { caseId } of invited)
 			await runWithin(context, reportMilestone, {
 				caseId,
@@ -116,9 +116,7 @@ export const matchAttendance = command({
 		const [row] = await tx
 			.select()
 			.from(trainingAttendances)
-			.where(
-				and(eq(trainingAttendances.id, attendanceId), eq(trainingAttendances.officeId, actor.officeId as never))
-			)
+			.where(and(eq(trainingAttendances.id, attendanceId), eq(trainingAttendances.officeId, actor.officeId as never)))
 			.for('update');
 		const attendance = found(row);
 		if (cooperativeId) {
@@ -126,10 +124,7 @@ export const matchAttendance = command({
 				.select({ caseId: trainingInvites.caseId })
 				.from(trainingInvites)
 				.where(
-					and(
-						eq(trainingInvites.trainingId, attendance.trainingId),
-						eq(trainingInvites.cooperativeId, cooperativeId)
-					)
+					and(eq(trainingInvites.trainingId, attendance.trainingId), eq(trainingInvites.cooperativeId, cooperativeId))
 				);
 			found(invited);
 		}
@@ -149,9 +144,7 @@ async function note({ tx, actor, now }: Context, trainingId: Id<'Training'>, pre
 		.select({ cooperativeId: trainingInvites.cooperativeId, name: cooperatives.name })
 		.from(trainingInvites)
 		.innerJoin(cooperatives, eq(cooperatives.id, trainingInvites.cooperativeId))
-		.where(
-			and(eq(trainingInvites.trainingId, trainingId), eq(trainingInvites.officeId, actor.officeId as never))
-		);
+		.where(and(eq(trainingInvites.trainingId, trainingId), eq(trainingInvites.officeId, actor.officeId as never)));
 	if (invited.length === 0) throw missing();
 	await tx
 		.insert(trainingAttendances)

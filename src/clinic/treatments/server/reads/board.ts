@@ -97,12 +97,7 @@ export async function openingsOf(reader: Reader, actor: Actor, zone: Zone, limit
 		deeds: await reader
 			.select({ caseId: milestones.caseId, what: milestones.what, at: milestones.at, by: milestones.by })
 			.from(milestones)
-			.where(
-				and(
-					inArray(milestones.caseId, ids),
-					gte(milestones.at, new Date(rows.at(-1)!.at.getTime() - 3_600_000))
-				)
-			),
+			.where(and(inArray(milestones.caseId, ids), gte(milestones.at, new Date(rows.at(-1)!.at.getTime() - 3_600_000)))),
 		advisers: new Map(own.flatMap(({ id, adviserId }) => (adviserId ? [[id as string, adviserId as string]] : []))),
 		specialists: await acceptedBy(reader, ids)
 	};
