@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { takeCase } from '#clinic/cases/server/commands.ts';
 import { acceptHandover, handOver, withdrawHandover } from '#clinic/cases/server/commands/handovers.ts';
 import { caseFile } from '#clinic/cases/server/reads.ts';
-import { casesInHand, handoversOf, successors } from '#clinic/cases/server/reads/handovers.ts';
+import { casesInHand, handoversOf } from '#clinic/cases/server/reads/handovers.ts';
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import type { Actor } from '#platform/actor.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
@@ -56,7 +57,7 @@ describe('handOver', () => {
 	});
 
 	it('offers only those to whom it may be given', async () => {
-		const names = (await ask((reader) => successors(reader, by('adviser'), smallToday))).map(({ name }) => name);
+		const names = (await ask((reader) => colleaguesWho(reader, by('adviser'), 'case.care', smallToday))).map(({ name }) => name);
 		expect(names).toEqual(['Bagus Wicaksono', 'Endang Lestari', 'Joko Santoso', 'Ratna Anggraini']);
 	});
 });

@@ -165,7 +165,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 	const { sessionId } = await act(actors.adviser, recordSession, {
 		caseId: patient.caseId,
 		...people.note,
-		secondId: actors.inspector.id
+		secondId: actors.specialist.id
 	});
 	const { templateId } = await act(actors.adviser, keepTemplate, {
 		cause: 'cashShort',

@@ -18,8 +18,6 @@ const { ask, act, note, arrived, diagnosed, referred, accepted, planned, monitor
 	() => world.sragen
 );
 const by = (role: keyof SmallWorld['sragen']['actors']) => world.sragen.actors[role];
-/** An inspector who also advises: agreeing is recording a talk. */
-const agreeing = () => ({ ...by('inspector'), permissions: by('adviser').permissions });
 const notesOf = (actor: Actor, caseId: string) => ask((reader) => sessionsOf(reader, actor, caseId), actor);
 
 describe('recordSession', () => {
@@ -91,20 +89,20 @@ describe('recordSession', () => {
 
 	it('of two officers: one writes, the other agrees; it counts for an action’s dose', async () => {
 		const { caseId, officesAction } = await planned();
-		const second = { secondId: by('inspector').id, actionId: officesAction };
+		const second = { secondId: by('specialist').id, actionId: officesAction };
 		const { sessionId } = await act(by('adviser'), recordSession, { caseId, ...note, ...second });
-		expect(await lastPassed(caseId)).toMatchObject({ params: { second: 'Bagus Wicaksono' } });
-		const waiting = (role: 'adviser' | 'inspector') =>
+		expect(await lastPassed(caseId)).toMatchObject({ params: { second: 'Made Suardana' } });
+		const waiting = (role: 'adviser' | 'specialist') =>
 			ask(async (reader) => (await sessionsToAgree(reader, by(role))).map(({ id }) => id), by(role));
-		expect([await waiting('inspector'), await waiting('adviser')]).toEqual([[sessionId], []]);
+		expect([await waiting('specialist'), await waiting('adviser')]).toEqual([[sessionId], []]);
 		await expect(act(by('adviser'), agreeToSession, { sessionId })).rejects.toEqual(refusal('missing'));
-		await act(agreeing(), agreeToSession, { sessionId }, minutesLater(3));
-		await act(agreeing(), agreeToSession, { sessionId }, minutesLater(9));
+		await act(by('specialist'), agreeToSession, { sessionId }, minutesLater(3));
+		await act(by('specialist'), agreeToSession, { sessionId }, minutesLater(9));
 		expect((await notesOf(by('adviser'), caseId))[0]).toMatchObject({
-			secondName: 'Bagus Wicaksono',
+			secondName: 'Made Suardana',
 			secondAgreedAt: minutesLater(3)
 		});
-		expect(await waiting('inspector')).toEqual([]);
+		expect(await waiting('specialist')).toEqual([]);
 		const plan = await ask((reader) => planOf(reader, by('adviser'), caseId));
 		expect(plan!.actions.map(({ held }) => held)).toEqual([0, 1]);
 	});
@@ -114,6 +112,7 @@ describe('recordSession', () => {
 		const other = await planned();
 		const record = (more: object) => act(by('adviser'), recordSession, { caseId, ...note, ...more });
 		await expect(record({ secondId: by('adviser').id })).rejects.toEqual(badInput({ secondId: 'notYourself' }));
+		await expect(record({ secondId: by('receptionist').id })).rejects.toEqual(badInput({ secondId: 'holdsNoTalks' }));
 		await expect(record({ secondId: world.buleleng.actors.inspector.id })).rejects.toEqual(refusal('missing'));
 		await expect(record({ actionId: other.officesAction })).rejects.toEqual(refusal('missing'));
 	});

@@ -129,7 +129,11 @@ export const sessionsToAgree = (reader: Reader, actor: Actor) =>
 			caseNumber: cases.number,
 			cooperative: cooperatives.name,
 			at: sessions.at,
-			byName: sessions.byName
+			byName: sessions.byName,
+			complaint: sessions.complaint,
+			findings: sessions.findings,
+			assessment: sessions.assessment,
+			plan: sessions.plan
 		})
 		.from(sessions)
 		.leftJoin(sessionAgreements, eq(sessionAgreements.sessionId, sessions.id))

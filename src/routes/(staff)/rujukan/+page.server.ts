@@ -1,4 +1,5 @@
 import { myReferrals } from '#clinic/referrals/server/reads.ts';
+import { sessionsToAgree } from '#clinic/treatments/server/reads.ts';
 import { page } from '#platform/web/page.ts';
 
 export const load = page('referral.answer', async ({ reader, actor, event }) => {
@@ -7,6 +8,7 @@ export const load = page('referral.answer', async ({ reader, actor, event }) => 
 		zone: event.locals.zone,
 		waiting: referrals.filter(({ state }) => state === 'sent'),
 		accepted: referrals.filter(({ state }) => state === 'accepted'),
-		me: actor.id
+		me: actor.id,
+		notes: (await sessionsToAgree(reader, actor)).length
 	};
 });

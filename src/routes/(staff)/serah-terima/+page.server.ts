@@ -1,6 +1,7 @@
 import { acceptHandover, handOver, withdrawHandover } from '#clinic/cases/server/commands/handovers.ts';
 import { stageBoard } from '#clinic/cases/server/reads/board.ts';
-import { casesInHand, handoversOf, successors } from '#clinic/cases/server/reads/handovers.ts';
+import { casesInHand, handoversOf } from '#clinic/cases/server/reads/handovers.ts';
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
@@ -20,7 +21,7 @@ export const load = page('case.care', async ({ reader, actor, event }) => {
 			.map((one) => ({ ...one, cards: cards.filter(({ id }) => one.waiting.includes(id)) })),
 		given: handovers.filter(({ toId }) => toId !== actor.id),
 		givers: inHand.filter(({ staffId }) => mayForOthers || staffId === actor.id),
-		successors: await successors(reader, actor, today),
+		successors: await colleaguesWho(reader, actor, 'case.care', today),
 		mayForOthers,
 		zone
 	};

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { holdsOn, rolePermissions } from '#clinic/offices/roles.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
-import { staff, staffRoles } from '#clinic/offices/server/tables.ts';
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
+import { staff } from '#clinic/offices/server/tables.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
@@ -153,12 +153,9 @@ async function colleague({ tx, actor }: Context, staffId: Id<'Staff'>) {
 	return found(person);
 }
 
-/** Holds a role today that cares for cases. */
+/** Serves today in a role that cares for cases. */
 async function mayCare({ tx, actor, now }: Context, staffId: Id<'Staff'>): Promise<boolean> {
-	const today = dayOf(now, found(await ownOffice(readerOf(tx), actor)).zone);
-	const held = await tx
-		.select({ role: staffRoles.role, fromOn: staffRoles.fromOn, untilOn: staffRoles.untilOn })
-		.from(staffRoles)
-		.where(eq(staffRoles.staffId, staffId));
-	return held.some((role) => holdsOn(role, today) && rolePermissions[role.role].includes('case.care'));
+	const reader = readerOf(tx);
+	const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
+	return (await colleaguesWho(reader, actor, 'case.care', today)).some((one) => one.staffId === staffId);
 }

@@ -1,10 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import { holdsOn, rolePermissions } from '#clinic/offices/roles.ts';
-import { staff, staffRoles } from '#clinic/offices/server/tables.ts';
+import { staff } from '#clinic/offices/server/tables.ts';
 import { may, type Actor } from '#platform/actor.ts';
-import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
-import type { Id } from '#platform/ids.ts';
 import { cases } from '../tables.ts';
 import { handoverCases, handovers } from '../tables/handovers.ts';
 
@@ -62,25 +59,4 @@ export async function casesInHand(reader: Asking, actor: Actor) {
 		.where(and(eq(cases.officeId, actor.officeId as never), isNull(cases.closedAt)))
 		.groupBy(staff.id, staff.name, staff.leftAt)
 		.orderBy(staff.name, staff.id);
-}
-
-/** Who may take over cases: serves now, in a role that cares. */
-export async function successors(reader: Asking, actor: Actor, today: Day) {
-	const held = await reader
-		.select({
-			staffId: staff.id,
-			name: staff.name,
-			title: staff.title,
-			role: staffRoles.role,
-			fromOn: staffRoles.fromOn,
-			untilOn: staffRoles.untilOn
-		})
-		.from(staff)
-		.innerJoin(staffRoles, eq(staffRoles.staffId, staff.id))
-		.where(and(eq(staff.officeId, actor.officeId as never), isNull(staff.leftAt)))
-		.orderBy(staff.name, staff.id);
-	const caring = held.filter((role) => holdsOn(role, today) && rolePermissions[role.role].includes('case.care'));
-	return [
-		...new Map(caring.map(({ staffId, name, title }) => [staffId as Id<'Staff'>, { staffId, name, title }])).values()
-	];
 }

@@ -1,8 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { caseInHand, reportMilestone } from '#clinic/cases/server/commands.ts';
-import { nameOf } from '#clinic/offices/server/reads.ts';
+import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import { staff } from '#clinic/offices/server/tables.ts';
+import { dayOf } from '#platform/clock.ts';
 import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
+import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, missing } from '#platform/refusal.ts';
 import { sessionNamed, sessionNote } from '../../forms.ts';
@@ -72,14 +75,18 @@ export const agreeToSession = command({
 	}
 });
 
-/** Somebody else who serves in this office. */
-async function colleague({ tx, actor }: Context, staffId: Id<'Staff'>) {
+/** Somebody else of this office who may hold such talks. */
+async function colleague({ tx, actor, now }: Context, staffId: Id<'Staff'>) {
 	const [person] = await tx
 		.select({ id: staff.id, name: staff.name })
 		.from(staff)
 		.where(and(eq(staff.id, staffId), eq(staff.officeId, actor.officeId as never), isNull(staff.leftAt)));
 	const { id, name } = found(person);
 	if (id === actor.id) throw new BadInput({ secondId: 'notYourself' });
+	const reader = readerOf(tx);
+	const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
+	const able = await colleaguesWho(reader, actor, 'session.record', today);
+	if (!able.some((one) => one.staffId === id)) throw new BadInput({ secondId: 'holdsNoTalks' });
 	return { id, name };
 }
 

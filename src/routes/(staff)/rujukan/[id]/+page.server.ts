@@ -1,3 +1,4 @@
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import { answerReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
 import { referralFile } from '#clinic/referrals/server/reads.ts';
 import { mayPlan } from '#clinic/treatments/plans.ts';
@@ -25,6 +26,9 @@ export const load = page(
 			today: dayOf(now, zone),
 			plan: plans[0] ?? null,
 			mayPropose,
+			colleagues: (await colleaguesWho(reader, actor, 'session.record', dayOf(now, zone))).filter(
+				({ staffId }) => staffId !== actor.id
+			),
 			start: mayPropose
 				? await planStart(reader, actor, file.diagnosis.cause, event.url.searchParams.get('templat'), dayOf(now, zone))
 				: null,

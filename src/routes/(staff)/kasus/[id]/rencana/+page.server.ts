@@ -1,5 +1,5 @@
 import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
-import { colleaguesOf } from '#clinic/offices/server/reads/colleagues.ts';
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import { papersOn } from '#clinic/papers/server/reads.ts';
 import { decidableBy, plansOf, sessionsOf } from '#clinic/treatments/server/reads.ts';
 import { careSettingsOf } from '#clinic/treatments/server/reads/care-settings.ts';
@@ -34,7 +34,7 @@ export const load = page('case.view', async (asked) => {
 			mayPropose && main
 				? await planStart(reader, actor, main.cause, event.url.searchParams.get('templat'), shown.today)
 				: null,
-		colleagues: (await colleaguesOf(reader, actor)).filter(({ staffId }) => staffId !== actor.id),
+		colleagues: (await colleaguesWho(reader, actor, 'session.record', shown.today)).filter(({ staffId }) => staffId !== actor.id),
 		me: actor.id,
 		mayDecide: waiting !== null && decidableBy(actor, waiting, await careSettingsOf(reader, actor)),
 		mayTick: may(actor, 'plan.tick') && may(actor, 'case.care') && !isClosed,
