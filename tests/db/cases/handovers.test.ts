@@ -57,7 +57,9 @@ describe('handOver', () => {
 	});
 
 	it('offers only those to whom it may be given', async () => {
-		const names = (await ask((reader) => colleaguesWho(reader, by('adviser'), 'case.care', smallToday))).map(({ name }) => name);
+		const names = (await ask((reader) => colleaguesWho(reader, by('adviser'), 'case.care', smallToday))).map(
+			({ name }) => name
+		);
 		expect(names).toEqual(['Bagus Wicaksono', 'Endang Lestari', 'Joko Santoso', 'Ratna Anggraini']);
 	});
 });

@@ -73,7 +73,13 @@ export async function stageBoard(
 	const levels = await reader
 		.selectDistinctOn([triages.caseId], { caseId: triages.caseId, level: triages.level })
 		.from(triages)
-		.where(inArray(triages.caseId, open))
+		// By their ids: as a question within the question the planner reads every office's triages.
+		.where(
+			inArray(
+				triages.caseId,
+				rows.map(({ id }) => id)
+			)
+		)
 		.orderBy(triages.caseId, desc(triages.createdAt), desc(triages.id));
 	const history = Map.groupBy(passed, ({ caseId }) => caseId);
 	const level = new Map(levels.map((row) => [row.caseId, row.level]));
