@@ -233,9 +233,9 @@ describe('sweepNation', () => {
 			band: 'suggest',
 			reasons: []
 		};
-		await expect(act(noteDuplicatesElsewhere, { pairs: [pair] })).rejects.toEqual(refusal('forbidden'));
+		await expect(act(noteDuplicatesElsewhere, { pairs: [pair], isLast: true })).rejects.toEqual(refusal('forbidden'));
 		const program = systemActor('x', world.sragen.officeId, ['register.sweep']);
-		await expect(act(noteDuplicatesElsewhere, { pairs: [{ ...pair, firstId: theirs }] }, program)).rejects.toEqual(
+		await expect(act(noteDuplicatesElsewhere, { pairs: [{ ...pair, firstId: theirs }], isLast: true }, program)).rejects.toEqual(
 			refusal('missing')
 		);
 	});

@@ -108,6 +108,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		isLast: true,
 		pairs: [
 			{
 				firstId: of.cooperative,

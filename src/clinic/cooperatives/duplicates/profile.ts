@@ -1,5 +1,6 @@
 import { foldAddress } from '../same-cooperative.ts';
 import { foldName } from '../fold.ts';
+import { legalParts, type LegalParts } from './number-evidence.ts';
 
 /** What two records of the register are compared by. Null or empty: not known, which speaks neither for nor against. */
 export interface Profile {
@@ -7,8 +8,7 @@ export interface Profile {
 	/** The own words of the name, folded, without those of its kind. */
 	readonly words: readonly string[];
 	readonly kindWords: readonly string[];
-	/** As `readLegalNumber` writes it. */
-	readonly legalNumber: string | null;
+	readonly legal: LegalParts | null;
 	readonly registryNumber: string | null;
 	readonly businessNumber: string | null;
 	readonly taxNumber: string | null;
@@ -40,7 +40,7 @@ export function profileOf(row: Written): Profile {
 		id: row.id,
 		words,
 		kindWords: row.norm.split(' ').filter((word) => word !== '' && !words.includes(word)),
-		legalNumber: row.legalNumberNorm,
+		legal: row.legalNumberNorm === null ? null : legalParts(row.legalNumberNorm),
 		registryNumber: row.registryNumber,
 		businessNumber: row.businessNumber,
 		taxNumber: row.taxNumber === null ? null : plainTax(row.taxNumber),

@@ -323,6 +323,8 @@ export const boardTerms = pgTable(
 	(t) => [
 		index().on(t.cooperativeId),
 		index().on(t.personId),
+		// A sweep for duplicates asks for all of an office.
+		index().on(t.officeId),
 		// Who is elected again has another term.
 		uniqueIndex('board_terms_one').on(t.cooperativeId, t.personId, t.role, sql`coalesce(from_on, '-infinity'::date)`),
 		officeLine('board_terms')

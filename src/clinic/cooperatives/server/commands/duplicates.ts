@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { nameOf } from '#clinic/offices/server/reads.ts';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
@@ -73,16 +73,17 @@ export const noteDuplicatesElsewhere = command({
 	name: 'cooperatives.noteDuplicatesElsewhere',
 	needs: 'register.sweep',
 	input: pairsElsewhere,
-	run: async (context, { pairs }) => {
+	run: async (context, { pairs, isLast }) => {
 		const { tx, now } = context;
 		await refuseForeign(
 			context,
 			pairs.map(({ firstId }) => firstId)
 		);
 		await keepPairs(context, pairs);
-		await tx
-			.delete(duplicatePairs)
-			.where(and(ownPairs(context), isNotNull(duplicatePairs.elsewhereId), lt(duplicatePairs.foundAt, now)));
+		if (isLast)
+			await tx
+				.delete(duplicatePairs)
+				.where(and(ownPairs(context), isNotNull(duplicatePairs.elsewhereId), lt(duplicatePairs.foundAt, now)));
 		return { pairs: pairs.length };
 	}
 });
@@ -148,10 +149,8 @@ async function pairNamed(context: Context, { firstId, secondId }: Pair): Promise
 async function refuseForeign({ tx, actor }: Context, ids: readonly Id<'Cooperative'>[]): Promise<void> {
 	const wanted = [...new Set(ids)];
 	if (wanted.length === 0) return;
-	const own = await tx
-		.select({ id: cooperatives.id })
-		.from(cooperatives)
-		.where(and(inArray(cooperatives.id, wanted), eq(cooperatives.officeId, actor.officeId as never)));
+	const { rows: own } = await tx.execute(sql`
+		select 1 from cooperatives where id = any(${sql.param(wanted)}::uuid[]) and office_id = ${actor.officeId}::uuid`);
 	if (own.length < wanted.length) throw missing();
 }
 
@@ -166,9 +165,15 @@ interface KeptPair {
 	readonly reasons: readonly Reason[];
 }
 
-/** One statement, however many. A pair that was found before keeps its row. */
-async function keepPairs({ tx, actor, now }: Context, pairs: readonly KeptPair[]): Promise<void> {
-	if (pairs.length === 0) return;
+const KEPT_AT_ONCE = 5_000;
+
+/** A pair that was found before keeps its row. */
+async function keepPairs(context: Context, pairs: readonly KeptPair[]): Promise<void> {
+	for (let from = 0; from < pairs.length; from += KEPT_AT_ONCE)
+		await keepSome(context, pairs.slice(from, from + KEPT_AT_ONCE));
+}
+
+async function keepSome({ tx, actor, now }: Context, pairs: readonly KeptPair[]): Promise<void> {
 	const rows = JSON.stringify(pairs.map((pair) => ({ id: newId(), ...pair })));
 	await tx.execute(sql`
 		insert into duplicate_pairs (id, office_id, first_id, second_id, elsewhere_id, percent, band, reasons, found_at)
