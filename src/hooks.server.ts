@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
+import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
@@ -44,6 +44,8 @@ export const init: ServerInit = async () => {
 	hourly('files', (at) => sweepFiles(database, at));
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
+	// Asked for once a week, in whichever hour the program is awake.
+	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 };
 

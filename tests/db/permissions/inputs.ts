@@ -107,6 +107,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.unmergeCooperatives': (of) => ({ mergeId: of.merge }),
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
+	'cooperatives.requestNationSweep': () => ({}),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
 		isLast: true,
 		pairs: [
@@ -240,6 +241,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestNationSweep',
 	'cooperatives.requestSweep',
 	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',

@@ -36,9 +36,9 @@ export class Bearers {
 		// Records were added office by office, so that in this order those of an office stand together.
 		const inOrder = Float64Array.from(met).sort();
 		for (let from = 0; from < inOrder.length; from += PART)
-			yield Array.from(inOrder.subarray(from, from + PART), (pair) => [
-				this.#records[Math.floor(pair / total)]!,
-				this.#records[pair % total]!
-			] as const);
+			yield Array.from(
+				inOrder.subarray(from, from + PART),
+				(pair) => [this.#records[Math.floor(pair / total)]!, this.#records[pair % total]!] as const
+			);
 	}
 }

@@ -39,12 +39,12 @@ export interface LegalParts {
 	readonly isLong: boolean;
 }
 
-export function legalParts(number: string): LegalParts {
+export function legalParts(number: string, same: (text: string) => string = (text) => text): LegalParts {
 	const segments = number.split('/');
 	return {
 		number,
-		serial: segments.find((segment) => /^\d+/.test(segment)) ?? '',
-		family: segments.filter((segment) => /^\p{L}{2,}$/u.test(segment)).join('/'),
+		serial: same(segments.find((segment) => /^\d+/.test(segment)) ?? ''),
+		family: same(segments.filter((segment) => /^\p{L}{2,}$/u.test(segment)).join('/')),
 		bare: number.replaceAll('/', ''),
 		isLong: isLong(number)
 	};

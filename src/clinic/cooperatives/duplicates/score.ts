@@ -49,6 +49,9 @@ const SUGGEST = 90;
 const REVIEW = 45;
 const NUMBER_ONLY = 70;
 const OTHER_KIND = -2;
+const SAME_ADDRESS = 6;
+/** Bits below which no percentage reaches a band. */
+const LEAST = Math.log2(REVIEW / (100 - REVIEW)) - 0.1;
 
 const legalBits: Readonly<Record<Exclude<LegalSays, null>, number>> = {
 	same: 16,
@@ -65,41 +68,42 @@ const digitBits: Readonly<Record<Exclude<NumberSays, null>, number>> = { same: 1
  * neither helps nor harms; what is rare weighs more than what is usual. The weights are bits: each doubles the odds once.
  */
 export function scorePair(a: Profile, b: Profile, rarity: Rarity): Score {
-	const evidence = evidenceIn(a, b, rarity);
+	const evidence = withAddress(groundsIn(a, b, rarity), a, b, rarity);
 	const percent = percentOf(evidence);
 	return { percent, band: bandOf(percent), reasons: reasonsOf(evidence) };
 }
 
 /** The same of the few pairs that are worth a look, and null for the many that are not. */
-export function worthALook(
-	a: Profile,
-	b: Profile,
-	rarity: Rarity
-): (Score & { readonly band: DuplicateBand }) | null {
-	const evidence = evidenceIn(a, b, rarity);
+export function worthALook(a: Profile, b: Profile, rarity: Rarity): (Score & { readonly band: DuplicateBand }) | null {
+	const grounds = groundsIn(a, b, rarity);
+	// Streets are compared last, for they take longest: most pairs have too little without them already.
+	if (grounds.sum + SAME_ADDRESS < LEAST) return null;
+	const evidence = withAddress(grounds, a, b, rarity);
 	const percent = percentOf(evidence);
 	const band = bandOf(percent);
 	return band && { percent, band, reasons: reasonsOf(evidence) };
 }
 
-/** What speaks for and against, each in bits with one place behind the comma. */
-interface Evidence {
+/** What speaks for and against, each in bits with one place behind the comma; without the addresses. */
+interface Grounds {
 	readonly name: NameEvidence;
 	readonly nameBits: number;
 	readonly isOtherKind: boolean;
 	readonly legal: LegalSays;
 	readonly numbers: Readonly<Record<NumberSort, NumberSays>>;
-	readonly address: readonly [ReasonCode, number] | null;
 	readonly isSameDistrict: boolean | null;
 	readonly districtBits: number;
 	readonly people: readonly string[];
 	readonly peopleBits: number;
 	readonly sum: number;
 }
+interface Evidence extends Grounds {
+	readonly address: readonly [ReasonCode, number] | null;
+}
 const numberSorts = ['registry', 'business', 'tax'] as const;
 type NumberSort = (typeof numberSorts)[number];
 
-function evidenceIn(a: Profile, b: Profile, rarity: Rarity): Evidence {
+function groundsIn(a: Profile, b: Profile, rarity: Rarity): Grounds {
 	const name = nameIn(a, b, rarity);
 	const nameBits = tenths(name.bits);
 	const isOtherKind = areOtherKinds(a.kindWords, b.kindWords);
@@ -109,9 +113,6 @@ function evidenceIn(a: Profile, b: Profile, rarity: Rarity): Evidence {
 		business: compareDigits(a.businessNumber, b.businessNumber),
 		tax: compareDigits(a.taxNumber, b.taxNumber)
 	};
-	const address = addressEvidence(a.address, b.address, (word) =>
-		a.words.includes(word) || b.words.includes(word) ? 0 : rarity.street(word)
-	);
 	const isSameDistrict = a.district && b.district ? a.district === b.district : null;
 	const districtBits =
 		isSameDistrict === null ? 0 : isSameDistrict ? tenths(Math.min(3, 0.8 * rarity.district(a.district!))) : -4;
@@ -133,10 +134,16 @@ function evidenceIn(a: Profile, b: Profile, rarity: Rarity): Evidence {
 		bitsOf(numbers.registry) +
 		bitsOf(numbers.business) +
 		bitsOf(numbers.tax) +
-		(address ? address[1] : 0) +
 		districtBits +
 		peopleBits;
-	return { name, nameBits, isOtherKind, legal, numbers, address, isSameDistrict, districtBits, people, peopleBits, sum };
+	return { name, nameBits, isOtherKind, legal, numbers, isSameDistrict, districtBits, people, peopleBits, sum };
+}
+
+function withAddress(grounds: Grounds, a: Profile, b: Profile, rarity: Rarity): Evidence {
+	const address = addressEvidence(a.address, b.address, (word) =>
+		a.words.includes(word) || b.words.includes(word) ? 0 : rarity.street(word)
+	);
+	return { ...grounds, address, sum: grounds.sum + (address ? address[1] : 0) };
 }
 
 const bitsOf = (says: NumberSays) => (says ? digitBits[says] : 0);
@@ -155,7 +162,10 @@ const isNumberOnly = ({ name, people, address, numbers, legal }: Evidence): bool
 	name.shared.length === 0 &&
 	people.length === 0 &&
 	!(address && address[1] > 0) &&
-	(numberSorts.some((sort) => numbers[sort] === 'same') || legal === 'same' || legal === 'alike' || legal === 'sameSeries');
+	(numberSorts.some((sort) => numbers[sort] === 'same') ||
+		legal === 'same' ||
+		legal === 'alike' ||
+		legal === 'sameSeries');
 
 /** The weightiest first. */
 function reasonsOf(evidence: Evidence): Reason[] {
@@ -210,5 +220,5 @@ function addressEvidence(a: readonly string[], b: readonly string[], bits: Bits)
 	if (streets.length === 0) return ['addressOther', -1.5];
 	const sum = 0.5 * streets.reduce((total, word) => total + bits(word), 0) + (shared.length > streets.length ? 1 : 0);
 	const isSame = shared.length === a.length && shared.length === b.length;
-	return [isSame ? 'addressSame' : 'addressAlike', tenths(Math.min(isSame ? 6 : 4, sum))];
+	return [isSame ? 'addressSame' : 'addressAlike', tenths(Math.min(isSame ? SAME_ADDRESS : 4, sum))];
 }

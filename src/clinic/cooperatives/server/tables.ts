@@ -159,6 +159,12 @@ export const cooperatives = pgTable(
 		index('cooperatives_core_trgm').using('gin', t.officeId, t.core.op('gin_trgm_ops')),
 		index().on(t.officeId, t.legalNumberNorm),
 		index().on(t.officeId, t.registryNumber),
+		index('cooperatives_business')
+			.on(t.officeId, t.businessNumber)
+			.where(sql`business_number is not null`),
+		index('cooperatives_tax')
+			.on(t.officeId, t.taxNumber)
+			.where(sql`tax_number is not null`),
 		// A list comes in order out of the index, whole or by one of these filters; others narrow it further.
 		index('cooperatives_list')
 			.on(t.officeId, t.listName, t.id)

@@ -62,6 +62,22 @@ export const requestSweep = command({
 	run: async (context) => ({ jobId: await enqueue(context, sweepWork, {}) })
 });
 
+/** Asks that every office's register be looked through. By the program alone, once a week (`server/daily.ts`). */
+export const requestNationSweep = command({
+	name: 'cooperatives.requestNationSweep',
+	needs: 'register.sweep',
+	input: sweepAsked,
+	run: async (context) => ({ jobId: await enqueue(context, nationSweepWork, {}) })
+});
+
+/** `sweepNation`, in parts: ended half-way it goes on behind the last office. */
+export const nationSweepWork = jobKind({
+	name: 'cooperatives.sweepNation',
+	lane: 'long',
+	input: sweepAsked,
+	longestSeconds: 1_800
+});
+
 /** `sweepRegister`, done beside the requests (`server/sweep-work.ts`). */
 export const sweepWork = jobKind({ name: 'cooperatives.sweepRegister', lane: 'long', input: sweepAsked });
 

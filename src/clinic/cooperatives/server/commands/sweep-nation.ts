@@ -88,7 +88,14 @@ function notesByOffice(pairs: readonly Across[]) {
 			[b, a]
 		].map(([own, other]) => ({
 			officeId: own!.officeId,
-			note: { firstId: own!.id, secondId: other!.id, elsewhereId: other!.officeId, percent, band, reasons: [...reasons] }
+			note: {
+				firstId: own!.id,
+				secondId: other!.id,
+				elsewhereId: other!.officeId,
+				percent,
+				band,
+				reasons: [...reasons]
+			}
 		}))
 	);
 	return [...Map.groupBy(notes, ({ officeId }) => officeId)].map(

@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
-import { profileOf, type Profile, type Written } from '../../duplicates/profile.ts';
+import { interning, profileOf, type Profile, type Written } from '../../duplicates/profile.ts';
 
 type Asking = Pick<Reader, 'rows'>;
 
@@ -12,10 +12,11 @@ const BATCH = 5_000;
 export async function profilesOf(reader: Asking, actor: Actor): Promise<Profile[]> {
 	const people = await namesOf(reader, sql`t.office_id = ${actor.officeId}::uuid`);
 	const profiles: Profile[] = [];
+	const same = interning();
 	await reader.rows(sql`declare register no scroll cursor for ${written(sql`c.office_id = ${actor.officeId}::uuid`)}`);
 	for (;;) {
 		const rows = await reader.rows<WrittenRow>(sql`fetch forward ${sql.raw(String(BATCH))} from register`);
-		for (const row of rows) profiles.push(profileOf({ ...row, people: people.get(row.id) ?? [] }));
+		for (const row of rows) profiles.push(profileOf({ ...row, people: people.get(row.id) ?? [] }, same));
 		if (rows.length < BATCH) break;
 	}
 	await reader.rows(sql`close register`);

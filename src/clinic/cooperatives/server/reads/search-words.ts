@@ -54,7 +54,20 @@ export async function foundByWords(
 	const whole = words.length > 0 ? await nearestIn([...likely, ...all]) : [];
 	const isFound = words.length === every.length && (whole.length >= limit || (whole[0]?.near ?? 0) >= SURE);
 	if (isFound || (every.length === 1 && whole.length > 0)) return whole.slice(0, limit);
-	return (await nearestIn([...likely, ...all, ...allButOne, having(perhaps)])).slice(0, limit);
+	const most = allButOne.length > 0 ? nearer(whole, await nearestIn(allButOne)) : whole;
+	// The words that may be meant by two slips are many, and looking for them takes longest.
+	if ((most[0]?.near ?? 0) >= NEAR) return most.slice(0, limit);
+	return nearer(most, await nearestIn([having(perhaps)])).slice(0, limit);
+}
+
+/** Where no name is so near word by word, a name as a whole may be. */
+export const NEAR = 0.75;
+
+/** All of them, each once, the nearest first. */
+export function nearer(...found: readonly (readonly Ranked[])[]): Ranked[] {
+	const nearest = new Map<string, Ranked>();
+	for (const one of found.flat()) if (one.near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, one);
+	return [...nearest.values()].sort((a, b) => b.near - a.near);
 }
 
 /** So near a name is the one that was meant, or nobody can tell. */
@@ -67,13 +80,9 @@ async function nearestOf(
 	words: readonly Meant[],
 	conditions: readonly SQL[]
 ): Promise<Ranked[]> {
+	const met = await among(reader, actor, asked, words, conditions);
 	// Two records that were merged are found by either name and are one cooperative.
-	const nearest = new Map<string, Ranked>();
-	for (const one of await among(reader, actor, asked, words, conditions)) {
-		const near = nearness(asked, { core: one.metCore, norm: one.metNorm });
-		if (near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, { ...one, near });
-	}
-	return [...nearest.values()].sort((x, y) => y.near - x.near);
+	return nearer(met.map((one) => ({ ...one, near: nearness(asked, { core: one.metCore, norm: one.metNorm }) })));
 }
 
 interface Meant {
@@ -90,11 +99,12 @@ interface Meant {
 async function meantWords(reader: Pick<Reader, 'rows'>, actor: Actor, core: string): Promise<Meant[]> {
 	const typed = [...new Set(core.split(' '))].slice(0, MOST_WORDS);
 	const near = await reader.rows<{ at: number; word: string }>(sql`
-		select q.at::int, w.word
+		select q.at::int, near.word
 		  from unnest(${sql.param(typed)}::text[]) with ordinality as q(word, at)
-		  join name_words w on w.office_id = ${actor.officeId}::uuid and w.begins = left(q.word, 1)
-		   and w.letters between length(q.word) - 2 and length(q.word) + 2
-		   and levenshtein_less_equal(w.word, q.word, 2) <= 2`);
+		 cross join lateral (select w.word from name_words w
+		        where w.office_id = ${actor.officeId}::uuid and w.begins = left(q.word, 1)
+		          and w.letters between length(q.word) - 2 and length(q.word) + 2
+		          and levenshtein_less_equal(w.word, q.word, 2) <= 2 offset 0) as near`);
 	return typed.map((word, index) => {
 		const perhaps = near.filter(({ at }) => at === index + 1).map((row) => row.word);
 		const meant = perhaps.filter((one) => mayMean(word, one));
