@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
+import type { Day } from '#platform/clock.ts';
 import type { Context } from '#platform/command.ts';
 import { stage, stagedColumns, type Staging } from '#platform/database/bulk.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Decided } from '../import-outcomes.ts';
 import type { RegisterFields } from '../import-row.ts';
+import { standingOf } from '../standing.ts';
 import { lineHash } from './line-hash.ts';
 
 const rows = {
@@ -47,7 +49,9 @@ const cooperatives = {
 		phone: 'text',
 		email: 'text',
 		registry_status: 'text',
-		founded_on: 'date'
+		founded_on: 'date',
+		condition: 'text',
+		grade: 'text'
 	}
 } as const satisfies Staging<string>;
 
@@ -71,10 +75,14 @@ const meetings = {
 } as const satisfies Staging<string>;
 
 /** Sends the rows of an import to the database, each with what becomes of it. */
-export async function stageRegister({ tx }: Context, decided: readonly Decided[]): Promise<void> {
+export async function stageRegister({ tx }: Context, decided: readonly Decided[], today: Day): Promise<void> {
 	const taken = decided.flatMap(newOne);
 	await stage(tx, rows, decided.values().map(stagedRow));
-	await stage(tx, cooperatives, taken.values().map(stagedCooperative));
+	await stage(
+		tx,
+		cooperatives,
+		taken.values().map((one) => stagedCooperative(today, one))
+	);
 	await stage(tx, figures, taken.values().flatMap(stagedFigures));
 	await stage(tx, meetings, taken.values().flatMap(stagedMeeting));
 }
@@ -144,7 +152,7 @@ interface NewOne {
 const newOne = ({ row, outcome, place, cooperativeId: id }: Decided): NewOne[] =>
 	outcome === 'imported' && row.outcome === 'taken' && place && id ? [{ id, fields: row.fields, place }] : [];
 
-const stagedCooperative = ({ id, fields, place }: NewOne) => ({
+const stagedCooperative = (today: Day, { id, fields, place }: NewOne) => ({
 	id,
 	name: fields.name,
 	core: fields.core,
@@ -166,7 +174,18 @@ const stagedCooperative = ({ id, fields, place }: NewOne) => ({
 	phone: fields.phone,
 	email: fields.email,
 	registry_status: fields.registryStatus,
-	founded_on: fields.foundedOn
+	founded_on: fields.foundedOn,
+	...standingOf(
+		{
+			...fields,
+			healthCategory: null,
+			healthOn: null,
+			meetings: fields.meeting ? [{ ...fields.meeting, reportedOn: null }] : [],
+			turnoverRupiah: fields.figures.at(-1)?.turnoverRupiah ?? null,
+			termsUntil: []
+		},
+		today
+	)
 });
 
 const stagedFigures = ({ id, fields }: NewOne) =>

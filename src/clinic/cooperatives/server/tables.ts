@@ -16,6 +16,8 @@ import {
 import { areas, offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
 import type { Approver, Education, Reach } from '../classification.ts';
+import type { Condition } from '../condition.ts';
+import type { RegistryGrade } from '../grade.ts';
 import type { HealthCategory } from '../health.ts';
 import type { ImportOutcome, KnownBy } from '../import-outcomes.ts';
 import type { RowRefusal } from '../import-row.ts';
@@ -147,6 +149,9 @@ export const cooperatives = pgTable(
 		/** Category and day of the newest scored examination, reported by the examinations stop (`noteHealth`). */
 		healthCategory: text().$type<HealthCategory>(),
 		healthOn: day(),
+		/** As of the last deed or the daily pass (`server/standing.ts`): lists are filtered by these, records reckon anew. */
+		condition: text().$type<Condition>(),
+		grade: text().$type<RegistryGrade>(),
 		foundedOn: day(),
 		importId: ref<'Import'>().references(() => imports.id),
 		/** A merged record points to the one that stays; every read resolves it. */
@@ -182,6 +187,12 @@ export const cooperatives = pgTable(
 		index('cooperatives_list_health')
 			.on(t.officeId, t.healthCategory, t.listName, t.id)
 			.where(sql`merged_into is null and health_category is not null`),
+		index('cooperatives_list_condition')
+			.on(t.officeId, t.condition, t.listName, t.id)
+			.where(sql`merged_into is null`),
+		index('cooperatives_list_grade')
+			.on(t.officeId, t.grade, t.listName, t.id)
+			.where(sql`merged_into is null`),
 		index('cooperatives_list_class')
 			.on(t.officeId, t.businessClass, t.listName, t.id)
 			.where(sql`merged_into is null and business_class is not null`),

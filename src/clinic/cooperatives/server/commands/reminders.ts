@@ -10,10 +10,12 @@ import { found } from '#platform/refusal.ts';
 import { dutiesOf, remindersDue } from '../../calendar.ts';
 import { ownDeadlines } from '../reads/deadlines.ts';
 import { dutyFacts } from '../reads/duty-facts.ts';
+import { keepStandings } from '../standing.ts';
 import { dutyReminders } from '../tables/duties.ts';
 
 /**
- * The daily pass: writes down what is to be brought to each cooperative's mind, 60, 30 and 7 days ahead. As often as it
+ * The daily pass: writes down how each cooperative stands today, and what is to be brought to its mind, 60, 30 and 7 days
+ * ahead. As often as it
  * runs, each reminder is made once; the ones of a duty that was done meanwhile are taken back. They are a to-do list of the
  * office; they go out by themselves once the front desk has an outbox.
  */
@@ -21,12 +23,15 @@ export const remindOfDuties = command({
 	name: 'cooperatives.remindOfDuties',
 	needs: 'register.edit',
 	input: v.object({}),
-	run: async ({ tx, actor, now }) => {
+	run: async (context) => {
+		const { tx, actor, now } = context;
 		const reader = readerOf(tx);
 		const officeId = actor.officeId as Id<'Office'>;
 		const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
 		const own = await ownDeadlines(reader, actor);
-		const due = (await dutyFacts(reader, actor, today)).flatMap((facts) =>
+		const all = await dutyFacts(reader, actor, today);
+		await keepStandings(context, all, today);
+		const due = all.flatMap((facts) =>
 			dutiesOf(facts, today, own).flatMap((duty) =>
 				remindersDue(duty, today).map((days_before) => ({
 					id: newId(),
