@@ -10,7 +10,6 @@ import { sweeping } from '../../duplicates/sweep.ts';
 import type { DuplicateBand, Reason } from '../../duplicates/score.ts';
 import { pairReopened, pairToldApart, pairsElsewhere, sweepAsked } from '../../merge-forms.ts';
 import { profilesOf } from '../reads/profiles.ts';
-import { cooperatives } from '../tables.ts';
 import { duplicateDismissals, duplicatePairs, duplicateSweeps } from '../tables/duplicates.ts';
 
 /** Looks through the office's whole register for records that may be one cooperative, and keeps the pairs. */
