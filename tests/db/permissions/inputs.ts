@@ -107,7 +107,6 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.unmergeCooperatives': (of) => ({ mergeId: of.merge }),
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
-	'cooperatives.requestNationSweep': () => ({}),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
 		isLast: true,
 		pairs: [
