@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
+import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
@@ -53,6 +53,8 @@ export const init: ServerInit = async () => {
 	hourly('duty reminders', () => remindAllOffices(database, now()));
 	hourly('overdue referrals', () => raiseReferrals(database, now()));
 	hourly('missed controls', () => raiseControls(database, now()));
+	// Asked for once a week, in whichever hour the program is awake.
+	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 };
 

@@ -142,6 +142,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		isLast: true,
 		pairs: [
 			{
 				firstId: of.cooperative,
@@ -409,6 +410,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestNationSweep',
 	'cooperatives.requestSweep',
 	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',
