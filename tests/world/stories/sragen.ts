@@ -1,6 +1,7 @@
 import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } from '../deeds.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
+import { sragenPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
@@ -119,6 +120,7 @@ const founders: Story = {
 };
 
 export const sragenStories: readonly Story[] = [
+	sragenPosts,
 	sidoMukti,
 	guyubRukun,
 	bengawanArtha,
