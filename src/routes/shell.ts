@@ -25,7 +25,7 @@ const places: readonly Place[] = [
 		href: '/pengaturan',
 		label: m.nav_settings,
 		icon: 'settings',
-		needs: ['office.manage', 'staff.manage', 'role.delegate']
+		needs: ['office.manage', 'staff.manage', 'role.delegate', 'specialist.manage']
 	},
 	{ href: '/pantau', label: m.nav_observe, icon: 'globe', needs: ['office.observe'] }
 ];

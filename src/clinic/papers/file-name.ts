@@ -5,7 +5,8 @@ const words: Readonly<Record<PaperKind, string>> = {
 	minutes: 'berita-acara',
 	examinationReport: 'laporan-hasil-pemeriksaan',
 	certificate: 'sertifikat',
-	prescription: 'resep'
+	prescription: 'resep',
+	conferenceMinutes: 'notulen-konferensi'
 };
 
 /** "berita-acara 440-12-2026.pdf", "surat-tugas konsep.pdf": what the file is called when it is saved. */

@@ -1,5 +1,12 @@
-/** Assignment letter, minutes, examination report, certificate; the prescription of a treatment. */
-export const paperKinds = ['assignmentLetter', 'minutes', 'examinationReport', 'certificate', 'prescription'] as const;
+/** Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference, prescription. */
+export const paperKinds = [
+	'assignmentLetter',
+	'minutes',
+	'examinationReport',
+	'certificate',
+	'conferenceMinutes',
+	'prescription'
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /**

@@ -4,6 +4,7 @@ import { visitor } from '../visits/booking.ts';
 import type { Subjects } from './subjects.ts';
 
 const note = { complaint: 'Kas kurang', findings: 'Kas 4%', assessment: 'Rendah', plan: 'Jadwal' };
+const agreement = { givenBy: 'Ketua', givenOn: '2026-03-01', way: 'inPerson' };
 const actions = [{ what: 'Susun daftar', owner: 'treasurer', dueOn: '2026-04-01' }];
 
 const appointmentService = {
@@ -19,6 +20,7 @@ const appointmentService = {
 export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.openCase': (of) => ({ caseId: newId(), cooperativeId: of.cooperative, why: '' }),
 	'cases.recordAccess': (of) => ({ caseId: of.case }),
+	'cases.recordOutsideAccess': (of) => ({ caseId: of.case }),
 	'cases.retriage': (of) => ({ caseId: of.case }),
 	'cases.handOver': (of) => ({ fromId: of.staff, toId: of.colleague, note: 'Pindah tugas' }),
 	'cases.acceptHandover': (of) => ({ handoverId: of.handover, all: 'yes' }),
@@ -161,6 +163,56 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	}),
 	'referrals.recordReferralAccess': (of) => ({ referralId: of.referral }),
 	'referrals.answerReferral': (of) => ({ referralId: of.openReferral, decision: 'accept', answer: '' }),
+	'referrals.withdrawReferral': (of) => ({ referralId: of.openReferral, why: 'Salah poli' }),
+	'referrals.declareRelation': (of) => ({ referralId: of.openReferral, kind: 'relative', note: 'Sepupu ketua' }),
+	'referrals.recordRelation': (of) => ({ caseId: of.case, staffId: of.staff, kind: 'creditor', note: 'Meminjamkan' }),
+	'referrals.clearConflict': (of) => ({ caseId: of.case, staffId: of.staff, note: 'Orang lain' }),
+	'referrals.endRelation': (of) => ({ relationId: of.relation, why: 'Sudah lunas' }),
+	'referrals.changeSpecialist': (of) => ({ staffId: of.staff, weeklyLimit: '3' }),
+	'referrals.pauseSpecialist': (of) => ({
+		staffId: of.staff,
+		fromOn: '2026-03-02',
+		untilOn: '2026-03-06',
+		reason: 'Cuti'
+	}),
+	'referrals.endPause': (of) => ({ pauseId: of.pause }),
+	'referrals.inviteGuest': (of) => ({
+		caseId: of.case,
+		name: 'Ketut Wardana',
+		phone: '',
+		organisation: 'Dekopinda',
+		background: 'dekopinda',
+		pages: ['identity'],
+		question: 'Bagaimana?',
+		days: '7',
+		isFree: 'on',
+		givenBy: 'Ketua',
+		givenOn: '2026-03-01',
+		way: 'inPerson'
+	}),
+	'referrals.renewGuestLink': (of) => ({ guestId: of.guest }),
+	'referrals.revokeGuest': (of) => ({ guestId: of.guest, why: 'Selesai' }),
+	'referrals.withdrawConsent': (of) => ({ consentId: of.consent, why: '' }),
+	'referrals.recordMentorConsent': (of) => ({ mentorId: of.cooperative, ...agreement }),
+	'referrals.assignMentor': (of) => ({ caseId: of.case, mentorId: of.mentor, aim: 'Menagih', ...agreement }),
+	'referrals.endMentorship': (of) => ({ mentorshipId: of.mentorship, why: 'Selesai' }),
+	'referrals.callConference': (of) => ({
+		caseId: of.case,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [of.staff]
+	}),
+	'referrals.recordConference': (of) => ({
+		conferenceId: of.conference,
+		positions: [],
+		decision: 'Diteruskan'
+	}),
+	'referrals.cancelConference': (of) => ({ conferenceId: of.conference, why: 'Batal' }),
+	'referrals.draftConferenceMinutes': (of) => ({ conferenceId: of.conference }),
+	'referrals.takeUpAdvice': (of) => ({ noteId: of.advice, words: 'Dipakai' }),
 	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
 	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),
 	'treatments.decidePlan': (of) => ({ planId: of.plan, decision: 'approve', reason: '' }),
@@ -377,6 +429,11 @@ export const nameNoId: readonly string[] = [
 	'monitoring.raiseCards',
 	'visits.addDevice',
 	'visits.reopenDay',
+	'referrals.raiseOverdue',
+	'referrals.setAnswerDays',
+	// A guest's deeds are about his or her own invitation.
+	'referrals.recordGuestAccess',
+	'referrals.writeAdvice',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',

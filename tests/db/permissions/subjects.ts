@@ -37,12 +37,17 @@ import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
 import { addDevice } from '#clinic/visits/server/commands/devices.ts';
 import { preferTicket } from '#clinic/visits/server/commands/sending.ts';
 import { takeTicket } from '#clinic/visits/server/commands/tickets.ts';
+import { callConference } from '#clinic/referrals/server/commands/conferences.ts';
+import { recordRelation } from '#clinic/referrals/server/commands/relations.ts';
+import { pauseSpecialist } from '#clinic/referrals/server/commands/specialists.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { minutesLater, ward } from '../patients.ts';
 import { bookable, visitor } from '../visits/booking.ts';
+import { guestOf } from '../referrals/guest.ts';
+import { mentoredOf } from '../referrals/mentored.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -60,6 +65,14 @@ export interface Subjects {
 	readonly diagnosis: string;
 	readonly openReferral: string;
 	readonly referral: string;
+	readonly relation: string;
+	readonly pause: string;
+	readonly guest: string;
+	readonly consent: string;
+	readonly advice: string;
+	readonly mentor: string;
+	readonly mentorship: string;
+	readonly conference: string;
 	readonly plan: string;
 	readonly action: string;
 	readonly proof: string;
@@ -250,6 +263,24 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 			minutesLater(answer === 'yes' ? 0 : 1)
 		);
 	const [card] = await ask((reader) => cardsOfCase(reader, actors.adviser, watched.caseId));
+	const { relationId } = await act(actors.adviser, recordRelation, {
+		caseId: patient.caseId,
+		staffId: actors.inspector.id,
+		kind: 'relative',
+		note: 'Keponakan bendahara'
+	});
+	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
+	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
+	const { conferenceId } = await act(actors.adviser, callConference, {
+		caseId: patient.caseId,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [actors.adviser.id]
+	});
+	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
 	return {
 		twin,
 		merge: mergeId,
@@ -264,6 +295,13 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		diagnosis: patient.diagnosisId,
 		openReferral,
 		referral: patient.referralId,
+		relation: relationId,
+		pause: pauseId,
+		guest: guestId,
+		consent: consentId,
+		advice: noteId,
+		...(await mentoredOf(people, office, patient)),
+		conference: conferenceId,
 		plan: waiting.planId,
 		action: patient.officesAction,
 		proof: proof!.id,

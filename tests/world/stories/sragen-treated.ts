@@ -26,6 +26,7 @@ import {
 	tasksAreMade
 } from '../caring.ts';
 import { isExamined } from '../examining.ts';
+import { agreesToMentor, conferenceIsCalled, mentorIsAssigned } from '../referral-deeds.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
@@ -93,6 +94,11 @@ export const sriRedjeki: Story = {
 		past(40, '11:00', tasksAreMade('ratna', 'afterApproval')),
 		past(33, '19:00', boardSendsProof(0, 'Foto daftar tagihan')),
 		past(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
+		past(
+			20,
+			'11:15',
+			mentorIsAssigned('ratna', 'Menunjukkan cara menagih tunggakan tanpa memutus hubungan.', 'Ketua dan bendahara')
+		),
 		just(44, comes('siti', 'Membawa daftar tagihan macet', { clinic: 'finance' })),
 		just(33, isCalled('ratna'))
 	]
@@ -216,7 +222,8 @@ export const sidoMukti: Story = {
 			36,
 			'11:00',
 			isRecovered('ratna', 'Sebab utama tidak ada lagi, rapat anggota sudah dilaporkan, hasil pemeriksaan sehat.', 180)
-		)
+		),
+		past(30, '10:00', agreesToMentor('ratna', 'Ketua, sesudah rapat pengurus'))
 	]
 };
 
@@ -243,6 +250,17 @@ export const sumberTani: Story = {
 				'noMeetingThreeYears',
 				'Tiga kali dicari di alamatnya bersama perangkat desa, tidak ditemukan pengurus maupun kegiatan. Rapat anggota tidak diadakan lebih dari tiga tahun. Tidak ada anggota yang menjawab pengumuman di balai desa.'
 			)
+		),
+		past(
+			5,
+			'10:00',
+			conferenceIsCalled('bagus', {
+				question: 'Diusulkan bubar, atau dicari sekali lagi?',
+				agenda: ['Hasil pencarian di tiga alamat', 'Sisa kewajiban kepada anggota', 'Langkah berikutnya'],
+				with: ['bagus', 'endang', 'lukman'],
+				outsiders: 'Suparno, perangkat desa',
+				inDays: 8
+			})
 		)
 	]
 };

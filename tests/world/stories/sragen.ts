@@ -2,6 +2,7 @@ import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } 
 import { casesAreHandedOver, trainingIsHeld } from '../caring.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
+import { sragenPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
@@ -142,6 +143,7 @@ const together: Story = {
 };
 
 export const sragenStories: readonly Story[] = [
+	sragenPosts,
 	sidoMukti,
 	guyubRukun,
 	bengawanArtha,
