@@ -1,4 +1,7 @@
-/** Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference, prescription. */
+/**
+ * Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference; the
+ * prescription of a treatment.
+ */
 export const paperKinds = [
 	'assignmentLetter',
 	'minutes',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import { raiseCards, settleCard } from '#clinic/monitoring/server/commands/cards.ts';
 import { planControls, planFollowUp, recordFollowUp, watchOn } from '#clinic/monitoring/server/commands/controls.ts';
-import { raiseCardsInAllOffices } from '#clinic/monitoring/server/daily.ts';
+import { raiseInAllOffices } from '#clinic/monitoring/server/daily.ts';
 import { followUpsOf } from '#clinic/monitoring/server/reads.ts';
 import { comparisonOf } from '#clinic/monitoring/server/reads/comparison.ts';
 import { cardsOfCase, controlsDue, openCards, stalledCases } from '#clinic/monitoring/server/reads/worklists.ts';
@@ -202,7 +202,7 @@ describe('raiseCards', () => {
 	it('is done once a day in every office', async () => {
 		const { caseId } = await planned();
 		await act(by('adviser'), planFollowUp, { caseId, dueOn: '2026-03-03' });
-		expect(await raiseCardsInAllOffices(test.database, daysLater(20))).toBeGreaterThan(0);
+		expect(await raiseInAllOffices(test.database, daysLater(20))).toBeGreaterThan(0);
 		expect(await cards(caseId)).toHaveLength(1);
 	});
 });

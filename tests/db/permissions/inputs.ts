@@ -142,6 +142,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		isLast: true,
 		pairs: [
 			{
 				firstId: of.cooperative,
@@ -409,6 +410,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestNationSweep',
 	'cooperatives.requestSweep',
 	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',
@@ -422,11 +424,6 @@ export const nameNoId: readonly string[] = [
 	'cooperatives.takeOverRegister',
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
-	'papers.issuePaper',
-	// Whoever is in the room names the training by the code alone.
-	'treatments.attendTraining',
-	'treatments.changeCareSettings',
-	'monitoring.raiseCards',
 	'visits.addDevice',
 	'visits.reopenDay',
 	'referrals.raiseOverdue',
@@ -434,6 +431,11 @@ export const nameNoId: readonly string[] = [
 	// A guest's deeds are about his or her own invitation.
 	'referrals.recordGuestAccess',
 	'referrals.writeAdvice',
+	'papers.issuePaper',
+	// Whoever is in the room names the training by the code alone.
+	'treatments.attendTraining',
+	'treatments.changeCareSettings',
+	'monitoring.raiseCards',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',

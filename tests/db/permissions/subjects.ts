@@ -18,6 +18,8 @@ import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
+import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
+import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import { cardsOfCase } from '#clinic/monitoring/server/reads/worklists.ts';
 import { handOver } from '#clinic/cases/server/commands/handovers.ts';
@@ -29,8 +31,6 @@ import { addProof } from '#clinic/treatments/server/commands/proofs.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { keepTemplate } from '#clinic/treatments/server/commands/templates.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
-import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
-import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
 import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
@@ -44,10 +44,10 @@ import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
-import { minutesLater, ward } from '../patients.ts';
 import { bookable, visitor } from '../visits/booking.ts';
 import { guestOf } from '../referrals/guest.ts';
 import { mentoredOf } from '../referrals/mentored.ts';
+import { minutesLater, ward } from '../patients.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -221,6 +221,24 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		loserId: merged,
 		loserVersion: 1
 	});
+	const { relationId } = await act(actors.adviser, recordRelation, {
+		caseId: patient.caseId,
+		staffId: actors.inspector.id,
+		kind: 'relative',
+		note: 'Keponakan bendahara'
+	});
+	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
+	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
+	const { conferenceId } = await act(actors.adviser, callConference, {
+		caseId: patient.caseId,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [actors.adviser.id]
+	});
+	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
 	const { sessionId } = await act(actors.adviser, recordSession, {
 		caseId: patient.caseId,
 		...people.note,
@@ -263,24 +281,6 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 			minutesLater(answer === 'yes' ? 0 : 1)
 		);
 	const [card] = await ask((reader) => cardsOfCase(reader, actors.adviser, watched.caseId));
-	const { relationId } = await act(actors.adviser, recordRelation, {
-		caseId: patient.caseId,
-		staffId: actors.inspector.id,
-		kind: 'relative',
-		note: 'Keponakan bendahara'
-	});
-	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
-	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
-	const { conferenceId } = await act(actors.adviser, callConference, {
-		caseId: patient.caseId,
-		onDay: '2026-03-02',
-		startsAt: '09:00',
-		place: 'Ruang rapat',
-		question: 'Diteruskan?',
-		agenda: 'Keadaan kas',
-		staffIds: [actors.adviser.id]
-	});
-	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
 	return {
 		twin,
 		merge: mergeId,

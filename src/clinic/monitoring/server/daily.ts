@@ -10,7 +10,7 @@ import { raiseCards } from './commands/cards.ts';
 const daily = 'b0a6c5a4-5d36-4a5c-9d56-0b1de1f4b6a2';
 
 /** The daily pass of every office, by the office's own day. @returns how many cards were raised */
-export async function raiseCardsInAllOffices(database: Database, now: Date): Promise<number> {
+export async function raiseInAllOffices(database: Database, now: Date): Promise<number> {
 	const all = await read(database, { officeId: null, userId: null }, (reader) =>
 		reader.select({ id: offices.id, zone: offices.zone }).from(offices)
 	);

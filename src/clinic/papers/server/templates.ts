@@ -9,6 +9,6 @@ export const templateOf: Readonly<Record<PaperKind, string>> = {
 	minutes: 'letter.typ',
 	examinationReport: 'letter.typ',
 	certificate: 'certificate.typ',
-	prescription: 'prescription.typ',
-	conferenceMinutes: 'letter.typ'
+	conferenceMinutes: 'letter.typ',
+	prescription: 'prescription.typ'
 };

@@ -1,10 +1,10 @@
 import { endPause, pauseSpecialist } from '#clinic/referrals/server/commands/specialists.ts';
 import { myReferrals } from '#clinic/referrals/server/reads.ts';
-import { sessionsToAgree } from '#clinic/treatments/server/reads.ts';
 import { adviceWaiting } from '#clinic/referrals/server/reads/guests.ts';
 import { specialistsOf } from '#clinic/referrals/server/reads/specialists.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
+import { sessionsToAgree } from '#clinic/treatments/server/reads.ts';
 import { act, page } from '#platform/web/page.ts';
 
 export const load = page('referral.answer', async ({ reader, actor, event }) => {
@@ -20,8 +20,8 @@ export const load = page('referral.answer', async ({ reader, actor, event }) => 
 		/** Only for whoever cares for the office's cases: an outside specialist is told nothing of others. */
 		advice: may(actor, 'referral.make') ? await adviceWaiting(reader, actor) : [],
 		me: actor.id,
-		notes: (await sessionsToAgree(reader, actor)).length,
-		own: me ? { thisWeek: me.thisWeek, weeklyLimit: me.weeklyLimit, inCare: me.inCare, pauses: me.pauses } : null
+		own: me ? { thisWeek: me.thisWeek, weeklyLimit: me.weeklyLimit, inCare: me.inCare, pauses: me.pauses } : null,
+		notes: (await sessionsToAgree(reader, actor)).length
 	};
 });
 

@@ -33,12 +33,18 @@ export const load = page(
 			today,
 			plan: plans[0] ?? null,
 			mayPropose,
-			colleagues: (await colleaguesWho(reader, actor, 'session.record', today)).filter(
+			colleagues: (await colleaguesWho(reader, actor, 'session.record', dayOf(now, zone))).filter(
 				({ staffId }) => staffId !== actor.id
 			),
 			start:
 				mayPropose && file
-					? await planStart(reader, actor, file.diagnosis.cause, event.url.searchParams.get('templat'), today)
+					? await planStart(
+							reader,
+							actor,
+							file.diagnosis.cause,
+							event.url.searchParams.get('templat'),
+							dayOf(now, zone)
+						)
 					: null,
 			sessions: sessions.filter(({ referralId }) => referralId === id),
 			/** Staff of the office go on in the case itself. */
