@@ -88,6 +88,9 @@ const permissions = {
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',
@@ -97,6 +100,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -154,6 +159,8 @@ export const linkPurposes = {
 	board: [...linkGroup('link'), ...linkGroup('board'), ...linkGroup('consent')],
 	/** Somebody from outside: subject is the invitation. */
 	guest: linkGroup('guest'),
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

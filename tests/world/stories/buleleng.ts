@@ -1,6 +1,5 @@
+import { boardGetsLink, boardTicks, fallsIllAgain } from '../caring.ts';
 import {
-	boardGetsLink,
-	boardTicks,
 	caseOpens,
 	closureIsDecided,
 	closureIsProposed,
@@ -309,6 +308,7 @@ const giriAmerta: Story = {
 		past(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
 		past(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
 		past(2, '13:36', isCalled('made')),
+		past(2, '13:40', fallsIllAgain('made', 'Tunggakan naik lagi sejak penagih keluar')),
 		past(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
 		past(2, '14:10', leaves('made'))
 	]
