@@ -20,6 +20,7 @@ import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
 import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
+import { issueCalendarLink } from '#clinic/visits/server/commands/appointments/feeds.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
 import type { TestDatabase } from '../../database/database.ts';
@@ -68,6 +69,7 @@ export interface Subjects {
 	readonly appointment: string;
 	readonly appointmentOfficer: string;
 	readonly absence: string;
+	readonly calendarLink: string;
 	readonly message: string;
 }
 
@@ -79,7 +81,10 @@ async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office:
 	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
 	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
 	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	const feed = { of: 'officer', subjectId: actors.adviser.id };
+	const { linkId } = await act(actors.receptionist, issueCalendarLink, feed);
 	return {
+		calendarLink: linkId,
 		appointmentService: serviceId,
 		appointment: appointmentId,
 		appointmentOfficer: actors.adviser.id,
