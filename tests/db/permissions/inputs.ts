@@ -345,6 +345,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		untilAt: '2026-03-05T16:00',
 		reason: 'Sakit'
 	}),
+	'visits.issueCalendarLink': (of) => ({ of: 'officer', subjectId: of.staff }),
+	'visits.revokeCalendarLink': (of) => ({ linkId: of.calendarLink }),
 	'visits.endAbsence': (of) => ({ absenceId: of.absence }),
 	'visits.addAppointmentService': (of) => ({ ...appointmentService, name: 'Lain', clinicId: of.clinic }),
 	'visits.changeAppointmentService': (of) => ({ ...appointmentService, serviceId: of.appointmentService }),

@@ -31,6 +31,7 @@ import { addProof } from '#clinic/treatments/server/commands/proofs.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { keepTemplate } from '#clinic/treatments/server/commands/templates.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
+import { issueCalendarLink } from '#clinic/visits/server/commands/appointments/feeds.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
 import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
@@ -111,6 +112,7 @@ export interface Subjects {
 	readonly appointment: string;
 	readonly appointmentOfficer: string;
 	readonly absence: string;
+	readonly calendarLink: string;
 	readonly message: string;
 }
 
@@ -122,7 +124,10 @@ async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office:
 	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
 	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
 	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	const feed = { of: 'officer', subjectId: actors.adviser.id };
+	const { linkId } = await act(actors.receptionist, issueCalendarLink, feed);
 	return {
+		calendarLink: linkId,
 		appointmentService: serviceId,
 		appointment: appointmentId,
 		appointmentOfficer: actors.adviser.id,
