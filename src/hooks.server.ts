@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sweepQuestions, tendAllOffices } from '#clinic/consultations/server/hourly.ts';
 import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
@@ -45,6 +46,8 @@ export const init: ServerInit = async () => {
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
+	hourly('consultations', () => tendAllOffices(database, now()));
+	hourly('questions', () => sweepQuestions(database, now()));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -125,6 +128,7 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	tanya: 'asker',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
 	awal: 'firstAdmin'

@@ -41,6 +41,17 @@ const permissions = {
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
+	/** Questions that reach the office by any way. */
+	'consultation.view': 'staff',
+	/** Writes down what was said by telephone, in a letter, at the counter. */
+	'consultation.note': 'desk',
+	/** Passes questions on and sends the answers. */
+	'consultation.dispatch': 'dispatch',
+	'consultation.answer': 'care',
+	/** The program's own: begins a question for somebody without an account, and tends what nobody tends. */
+	'consultation.begin': 'program',
+	'consultation.tend': 'program',
+	'consultation.ask': 'asker',
 	'examination.view': 'staff',
 	'examination.record': 'care',
 	'examination.finalise': 'inspector',
@@ -78,14 +89,14 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk'],
-	onlineAdmin: ['everyone', 'staff', 'desk'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
 	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist', 'link'],
 	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
 	// From outside: sees only what is referred to him or her.
 	specialist: ['everyone', 'specialist', 'link'],
 	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division', 'heads', 'link'],
+	headOfDivision: ['everyone', 'staff', 'desk', 'dispatch', 'care', 'division', 'heads', 'link'],
 	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
 	officeAdministrator: ['everyone', 'staff', 'manage'],
 	provinceObserver: ['everyone', 'observer'],
@@ -109,6 +120,8 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
 	board: [...linkGroup('link'), ...linkGroup('board')],
+	/** Somebody who asks: subject is the thread. */
+	asker: linkGroup('asker'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

@@ -37,6 +37,20 @@ export async function sealNewPeople(
 	return result;
 }
 
+/** Seals one more field of somebody who is known already. An erased person keeps nothing: null. */
+export async function sealField(
+	{ tx, sealed }: Context,
+	personId: string,
+	field: string,
+	plain: string
+): Promise<string | null> {
+	const key = (await keysOf(tx, [personId])).get(personId);
+	if (!key) return null;
+	const closed = encrypt(key, Buffer.from(plain), `${personId}.${field}`);
+	sealed.push({ personId, field, sealed: closed });
+	return closed;
+}
+
 /** Destroys the person's key: everything sealed under it can never be read again. */
 export async function destroyPersonKey({ tx, now }: Context, personId: string): Promise<void> {
 	await tx
