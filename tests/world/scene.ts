@@ -34,6 +34,7 @@ export interface Progress {
 	followUpId?: Id<'FollowUp'>;
 	proposalId?: Id<'ClosureProposal'>;
 	linkId?: Id<'Link'>;
+	threadId?: Id<'Thread'>;
 }
 
 /** One deed of a story at its moment. */

@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { capacities } from '#clinic/cooperatives/kinds.ts';
-import { email, oneOf, optionalOneOf, optionalPhone, optionalText, requiredText, wholeNumber } from '#platform/fields.ts';
+import {
+	email,
+	oneOf,
+	optionalOneOf,
+	optionalPhone,
+	optionalText,
+	requiredText,
+	wholeNumber
+} from '#platform/fields.ts';
 import { fileUpload } from '#platform/files/file-type.ts';
 import { idOf } from '#platform/ids.ts';
 import { personal } from '#platform/personal/marked.ts';

@@ -18,6 +18,7 @@ import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
+import { recordContact } from '#clinic/consultations/server/commands/linking.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
@@ -46,6 +47,7 @@ export interface Subjects {
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
+	readonly thread: string;
 	readonly link: string;
 	readonly upload: string;
 	readonly selfExamination: string;
@@ -82,6 +84,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		service: 'guidance',
 		clinicId: '',
 		reason: 'Bertanya'
+	});
+	const { threadId } = await act(actors.receptionist, recordContact, {
+		channel: 'phone',
+		name: 'Tamu',
+		body: 'Bertanya'
 	});
 	const { staffId } = await act(actors.officeAdministrator, addStaff, {
 		name: 'Petugas Baru',
@@ -161,6 +168,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,
+		thread: threadId,
 		link: linkId,
 		upload: uploadId,
 		selfExamination: selfExaminationId,

@@ -13,7 +13,11 @@ export type ThreadRow = typeof threads.$inferSelect;
 type ClockRow = typeof threadClocks.$inferSelect;
 
 /** The thread, locked, if the deed may be done to it now. @throws Refusal missing, consultations.notNow */
-export async function threadInHand({ tx, actor }: Context, threadId: Id<'Thread'>, deed?: ThreadDeed): Promise<ThreadRow> {
+export async function threadInHand(
+	{ tx, actor }: Context,
+	threadId: Id<'Thread'>,
+	deed?: ThreadDeed
+): Promise<ThreadRow> {
 	const [row] = await tx
 		.select()
 		.from(threads)

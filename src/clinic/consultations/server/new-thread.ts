@@ -31,7 +31,8 @@ export async function openThread(context: Context, given: NewThread) {
 	const { tx, actor, now } = context;
 	const { threadId, channel, body, name } = given;
 	const officeId = actor.officeId as Id<'Office'>;
-	const personId = name === null ? null : (await runWithin(context, registerPerson, { name, phone: given.phone ?? '' })).personId;
+	const personId =
+		name === null ? null : (await runWithin(context, registerPerson, { name, phone: given.phone ?? '' })).personId;
 	const number = await nextNumber(context);
 	await tx.insert(threads).values({
 		id: threadId,

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, jsonb, pgPolicy, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	index,
+	integer,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { capacities, type Capacity } from '#clinic/cooperatives/kinds.ts';
 import { cooperatives, people } from '#clinic/cooperatives/server/tables.ts';

@@ -37,12 +37,14 @@ export const actions = {
 		try {
 			const officeId = await officeIdByCode(database, event.url.searchParams.get('kantor') ?? '');
 			const waitSeconds = await attempt(database, limit('question', [networkOf(address)], 20, 3600), now);
-			if (waitSeconds !== null)
-				throw new Refusal('consultations.tooMany', { minutes: Math.ceil(waitSeconds / 60) });
+			if (waitSeconds !== null) throw new Refusal('consultations.tooMany', { minutes: Math.ceil(waitSeconds / 60) });
 			const actor = systemActor('halaman tanya', officeId, [beginQuestion.needs]);
 			const sent = String(form.get('commandId') ?? '');
 			const request = { database, actor, now, requestId, commandId: /^[0-9a-f-]{36}$/.test(sent) ? sent : newId() };
-			const { linkId } = await perform(request, beginQuestion, { threadId: newId(), agreed: form.get('agreed') ?? undefined });
+			const { linkId } = await perform(request, beginQuestion, {
+				threadId: newId(),
+				agreed: form.get('agreed') ?? undefined
+			});
 			token = linkToken(linkId);
 		} catch (problem) {
 			return answerTo(problem, form);

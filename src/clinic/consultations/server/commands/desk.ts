@@ -82,7 +82,10 @@ export const sendAnswer = command({
 	run: async (context, { threadId, body }) => {
 		const { tx, actor, now } = context;
 		const thread = await threadInHand(context, threadId, 'send');
-		const notes = await tx.select({ body: threadNotes.body }).from(threadNotes).where(eq(threadNotes.threadId, threadId));
+		const notes = await tx
+			.select({ body: threadNotes.body })
+			.from(threadNotes)
+			.where(eq(threadNotes.threadId, threadId));
 		if (
 			holdsNote(
 				body,
@@ -103,7 +106,13 @@ export const sendAnswer = command({
 			context,
 			threadId,
 			'answered',
-			{ lastAt: now, isUnread: false, forwardedTo: null, snoozedUntil: null, assignedTo: thread.assignedTo ?? (actor.id as Id<'Staff'>) },
+			{
+				lastAt: now,
+				isUnread: false,
+				forwardedTo: null,
+				snoozedUntil: null,
+				assignedTo: thread.assignedTo ?? (actor.id as Id<'Staff'>)
+			},
 			true
 		);
 		return { messageId };

@@ -26,7 +26,10 @@ export const snoozeThread = command({
 		// On a day on which nobody is there it would come back to nobody.
 		while (opensAtAll(calendar) && !openingOn(calendar.hours, calendar.closed, on)) on = addDays(on, 1);
 		const opens = openingOn(calendar.hours, calendar.closed, on)?.opens ?? '08:00';
-		await tx.update(threads).set({ snoozedUntil: momentAt(on, opens, calendar.zone) }).where(eq(threads.id, threadId));
+		await tx
+			.update(threads)
+			.set({ snoozedUntil: momentAt(on, opens, calendar.zone) })
+			.where(eq(threads.id, threadId));
 		await note(context, threadId, 'snoozed', on);
 		return { on };
 	}

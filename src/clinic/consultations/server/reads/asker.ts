@@ -8,7 +8,15 @@ import { dueOf } from '../../clocks.ts';
 import { clockDays, workCalendar } from './calendar.ts';
 import { openDraft } from '../draft-seal.ts';
 import { clockFrom } from '../in-hand.ts';
-import { questionDrafts, threadClocks, threadEvents, threadFiles, threadMessages, threads, trackingCodes } from '../tables.ts';
+import {
+	questionDrafts,
+	threadClocks,
+	threadEvents,
+	threadFiles,
+	threadMessages,
+	threads,
+	trackingCodes
+} from '../tables.ts';
 import { pinOf } from './tracking.ts';
 
 /** A draft as its asker reads it. */
@@ -26,8 +34,14 @@ export const draftOf = (row: typeof questionDrafts.$inferSelect): AskingDraft =>
 /** What an asker holds in hand before the question is sent; null draft: nothing is typed yet. @throws Refusal missing once it is sent */
 export async function questionInHand(reader: Reader, actor: Actor) {
 	const threadId = actor.subjectId ?? '';
-	const [sent] = await reader.select({ id: threads.id }).from(threads).where(eq(threads.id, threadId as never));
-	const [row] = await reader.select().from(questionDrafts).where(eq(questionDrafts.threadId, threadId as never));
+	const [sent] = await reader
+		.select({ id: threads.id })
+		.from(threads)
+		.where(eq(threads.id, threadId as never));
+	const [row] = await reader
+		.select()
+		.from(questionDrafts)
+		.where(eq(questionDrafts.threadId, threadId as never));
 	return {
 		isSent: sent !== undefined,
 		draft: row ? draftOf(row) : null,
@@ -119,11 +133,7 @@ async function promised(reader: Reader, actor: Actor, threadId: string) {
 }
 
 /** Not passed on yet: the days for passing on and the days for answering, one after the other. */
-async function answerAfter(
-	reader: Reader,
-	actor: Actor,
-	forwardBy: Date | null
-): Promise<Date | null> {
+async function answerAfter(reader: Reader, actor: Actor, forwardBy: Date | null): Promise<Date | null> {
 	if (!forwardBy) return null;
 	const [calendar, days] = [await workCalendar(reader, actor), await clockDays(reader, actor)];
 	const due = dueOf(calendar, { kind: 'answer', days: days.answer, startedAt: forwardBy, pauses: [] });

@@ -26,7 +26,8 @@ interface Asked {
 
 const isOpen = ne(threads.state, 'closed');
 const awake = (now: Date) => or(isNull(threads.snoozedUntil), lte(threads.snoozedUntil, now));
-const isMine = (actor: Actor) => or(eq(threads.assignedTo, actor.id as never), eq(threads.forwardedTo, actor.id as never));
+const isMine = (actor: Actor) =>
+	or(eq(threads.assignedTo, actor.id as never), eq(threads.forwardedTo, actor.id as never));
 
 const conditions: Readonly<Record<Tab, (actor: Actor, now: Date) => SQL | undefined>> = {
 	mine: (actor, now) => and(isOpen, isMine(actor), awake(now)),
@@ -65,9 +66,7 @@ export async function inbox(reader: Reader, actor: Actor, { tab, text, page, now
 		.leftJoin(cooperatives, eq(cooperatives.id, staysAs(threads.cooperativeId)))
 		.leftJoin(staff, eq(staff.id, threads.assignedTo))
 		.leftJoin(officer, eq(officer.id, threads.forwardedTo))
-		.where(
-			and(eq(threads.officeId, actor.officeId as never), isSearch ? byWords(words) : conditions[tab](actor, now))
-		)
+		.where(and(eq(threads.officeId, actor.officeId as never), isSearch ? byWords(words) : conditions[tab](actor, now)))
 		.orderBy(
 			...(isSearch || tab === 'closed'
 				? [desc(threads.lastAt), desc(threads.id)]

@@ -149,7 +149,11 @@ async function clockShown(reader: Reader, actor: Actor, threadId: string, now: D
 		kind: clock.kind,
 		days: clock.days,
 		startedAt: clock.startedAt,
-		pauses: row.pauses.map(({ from, to, why }) => ({ from: new Date(from), to: to === null ? null : new Date(to), why })),
+		pauses: row.pauses.map(({ from, to, why }) => ({
+			from: new Date(from),
+			to: to === null ? null : new Date(to),
+			why
+		})),
 		due: due.state === 'due' ? { at: due.at, path: due.path, pressure: pressure(calendar, due.at, now) } : null,
 		isPaused: due.state === 'paused'
 	};
@@ -157,7 +161,13 @@ async function clockShown(reader: Reader, actor: Actor, threadId: string, now: D
 export type ShownClock = NonNullable<Awaited<ReturnType<typeof clockShown>>>;
 
 /** What is known of the cooperative beside the thread. */
-export async function aroundThread(reader: Reader, actor: Actor, thread: Thread, now: Date, zone: Parameters<typeof dayOf>[1]) {
+export async function aroundThread(
+	reader: Reader,
+	actor: Actor,
+	thread: Thread,
+	now: Date,
+	zone: Parameters<typeof dayOf>[1]
+) {
 	if (thread.linkedId === null)
 		return { cooperative: null, openCase: null, suggested: await suggestedFor(reader, actor, thread), earlier: [] };
 	const cooperative = await identityOf(reader, actor, thread.linkedId, dayOf(now, zone));
@@ -174,7 +184,12 @@ export async function aroundThread(reader: Reader, actor: Actor, thread: Thread,
 		)
 		.orderBy(desc(threads.lastAt))
 		.limit(5);
-	return { cooperative, openCase: open && { id: open.id, number: open.number, stage: open.stage }, suggested: [], earlier };
+	return {
+		cooperative,
+		openCase: open && { id: open.id, number: open.number, stage: open.stage },
+		suggested: [],
+		earlier
+	};
 }
 
 /** Cooperatives that it may be about: by the asker's telephone first, then by what the asker called it. Nothing is linked by itself. */
@@ -198,7 +213,10 @@ async function servedBy(reader: Reader, actor: Actor, personId: string): Promise
 	const rows = await reader
 		.selectDistinct({ id: cooperatives.id, mergedInto: cooperatives.mergedInto })
 		.from(asker)
-		.innerJoin(people, or(eq(people.id, asker.id), and(eq(people.officeId, asker.officeId), eq(people.phoneHash, asker.phoneHash))))
+		.innerJoin(
+			people,
+			or(eq(people.id, asker.id), and(eq(people.officeId, asker.officeId), eq(people.phoneHash, asker.phoneHash)))
+		)
 		.innerJoin(boardTerms, eq(boardTerms.personId, people.id))
 		.innerJoin(cooperatives, eq(cooperatives.id, boardTerms.cooperativeId))
 		.where(and(eq(asker.id, personId as never), eq(asker.officeId, actor.officeId as never)))

@@ -21,10 +21,7 @@ export async function trackedBy(
 	visitor: { readonly address: string; readonly now: Date }
 ): Promise<Tracked> {
 	const code = tidyCode(typed).slice(0, 20);
-	const tries = [
-		limit('tracking', [networkOf(visitor.address)], 20, 900),
-		limit('tracking code', [code], 10, 3600)
-	];
+	const tries = [limit('tracking', [networkOf(visitor.address)], 20, 900), limit('tracking code', [code], 10, 3600)];
 	for (const one of tries) {
 		const waitSeconds = await waitOf(database, one, visitor.now);
 		if (waitSeconds !== null) return { waitSeconds };

@@ -28,4 +28,9 @@ export const load = held((event: ServerLoadEvent) => ask(event));
 
 const reply = act(replyAsAsker, { to: (_, event) => `${placeOf(event)}#akhir` });
 
-export const actions = { default: Object.assign(held((event: RequestEvent) => reply(event)), { command: reply.command }) };
+export const actions = {
+	default: Object.assign(
+		held((event: RequestEvent) => reply(event)),
+		{ command: reply.command }
+	)
+};

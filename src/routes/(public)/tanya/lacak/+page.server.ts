@@ -16,9 +16,7 @@ export const actions = {
 		const tracked = await trackedBy(database, { code, pin }, { address, now });
 		if (typeof tracked === 'object' && 'token' in tracked) redirect(303, `/tanya/${tracked.token}`);
 		const message =
-			tracked === 'wrong'
-				? m.asking_track_wrong()
-				: m.links_wait({ minutes: Math.ceil(tracked.waitSeconds / 60) });
+			tracked === 'wrong' ? m.asking_track_wrong() : m.links_wait({ minutes: Math.ceil(tracked.waitSeconds / 60) });
 		return fail(422, { message, values: { code } });
 	})
 };

@@ -19,4 +19,9 @@ export const load = held((event: ServerLoadEvent) => ask(event));
 
 const send = act(sendQuestion, { to: (_, event) => `${placeOf(event)}?terkirim` });
 
-export const actions = { default: Object.assign(held((event: RequestEvent) => send(event)), { command: send.command }) };
+export const actions = {
+	default: Object.assign(
+		held((event: RequestEvent) => send(event)),
+		{ command: send.command }
+	)
+};

@@ -39,6 +39,12 @@ const save = act(saveQuestionPage, {
 const takeAway = act(takeFileAway, { to: (_, event) => `${placeOf(event)}/isi/files` });
 
 export const actions = {
-	simpan: Object.assign(held((event: RequestEvent) => save(event)), { command: save.command }),
-	buang: Object.assign(held((event: RequestEvent) => takeAway(event)), { command: takeAway.command })
+	simpan: Object.assign(
+		held((event: RequestEvent) => save(event)),
+		{ command: save.command }
+	),
+	buang: Object.assign(
+		held((event: RequestEvent) => takeAway(event)),
+		{ command: takeAway.command }
+	)
 };
