@@ -2,12 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { saveQuestionPage, takeFileAway } from '#clinic/consultations/server/commands/asking.ts';
 import { sendAnswer } from '#clinic/consultations/server/commands/desk.ts';
 import { replyAsAsker, sendQuestion } from '#clinic/consultations/server/commands/sending.ts';
+import { beginFor } from '#clinic/consultations/server/commands/begin.ts';
 import { closeThread } from '#clinic/consultations/server/commands/tending.ts';
 import { sweepQuestions } from '#clinic/consultations/server/hourly.ts';
 import { openOwnFile, ownQuestion, questionInHand } from '#clinic/consultations/server/reads/asker.ts';
 import { inbox } from '#clinic/consultations/server/reads/inbox.ts';
 import { threadOf } from '#clinic/consultations/server/reads/thread.ts';
 import { trackedBy } from '#clinic/consultations/server/reads/tracking.ts';
+import { newId } from '#platform/ids.ts';
 import { linkByToken, linkToken } from '#platform/links/links.ts';
 import { shownCode } from '#platform/typed-code.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -23,6 +25,25 @@ const later = (days: number) => new Date(smallNow.getTime() + days * 86_400_000)
 
 beforeAll(async () => {
 	world = await smallWorld(test.database);
+});
+
+describe('a question that is begun', () => {
+	const begin = (address: string, agreed: unknown = 'on', officeCode = '33.14') =>
+		beginFor({ database: test.database, now: smallNow, commandId: newId(), address, officeCode, agreed });
+
+	it('gets a link of its own, after the small print was agreed to, at an office that is there', async () => {
+		const token = await begin('10.1.0.1');
+		const link = await linkByToken(test.database, token, 'asker', { address: '10.1.0.1', now: smallNow });
+		expect(link).toMatchObject({ officeId: world.sragen.officeId, purpose: 'asker' });
+		await expect(begin('10.1.0.1', null)).rejects.toEqual(badInput({ agreed: 'agreeFirst' }));
+		await expect(begin('10.1.0.1', 'on', '99.99')).rejects.toEqual(refusal('missing'));
+	});
+
+	it('is refused when a network has begun thirty within the hour', async () => {
+		for (let count = 0; count < 30; count++) await begin('10.2.0.1');
+		await expect(begin('10.2.0.1')).rejects.toEqual(refusal('consultations.tooMany'));
+		await expect(begin('10.3.0.1')).resolves.toMatch(/.{40}/);
+	});
 });
 
 describe('a question that is being written', () => {
