@@ -204,7 +204,7 @@ async function suggestedFor(
 	return [
 		...byPhone.map((one) => ({ ...one, by: 'phone' as const })),
 		...named.filter(({ id }) => !known.has(id)).map((one) => ({ ...one, by: 'name' as const }))
-	].slice(0, 5);
+	].slice(0, 3);
 }
 
 /** Cooperatives on whose board somebody with the asker's telephone number serves or served. */
