@@ -48,6 +48,7 @@ test('a board asks by phone without an account, the desk passes it on, the offic
 	await button(phone, 'Lanjut').click();
 	await lookAsWell(page, phone, 'tanya-siapa');
 	await phone.getByLabel('Nama Anda').fill('Pak Darmo');
+	await phone.getByLabel(/^Sebagai/).selectOption('board');
 	await button(phone, 'Lanjut').click();
 	await phone.getByLabel('Nomor telepon').fill('0812 5555 1234');
 	await button(phone, 'Lanjut').click();
@@ -57,7 +58,7 @@ test('a board asks by phone without an account, the desk passes it on, the offic
 		buffer: Buffer.from('%PDF-1.4 surat')
 	});
 	await button(phone, 'Simpan dan lanjut').click();
-	await expect(phone.getByText('surat bank.pdf')).toBeVisible();
+	await expect(phone.getByText('surat bank.pdf').first()).toBeVisible();
 	await phone.getByRole('link', { name: 'Lanjut' }).click();
 	await expect(phone.getByText('Pak Darmo, Pengurus')).toBeVisible();
 	await lookAsWell(page, phone, 'tanya-periksa');
@@ -81,6 +82,7 @@ test('a board asks by phone without an account, the desk passes it on, the offic
 	await lookAt(page, 'konsultasi-satu');
 	await page.getByRole('link', { name: 'Teruskan', exact: true }).click();
 	const officers = page.getByLabel('Petugas', { exact: true });
+	await expect(officers).toBeVisible();
 	const names = await officers.locator('option').allInnerTexts();
 	await officers.selectOption({ label: names.find((name) => name.startsWith('Bagus'))! });
 	await page.getByLabel('Pertanyaan Anda kepada petugas').fill('Mohon dasar hukumnya.');
