@@ -16,6 +16,7 @@ interface Place {
 const places: readonly Place[] = [
 	{ href: '/antrean', label: m.nav_queue, icon: 'list', needs: ['queue.view'] },
 	{ href: '/konsultasi', label: m.nav_consultations, icon: 'mail', needs: ['consultation.view'] },
+	{ href: '/janji-temu', label: m.appt_title, icon: 'calendar', needs: ['appointment.view'] },
 	{ href: '/kasus', label: m.nav_cases, icon: 'board', needs: ['case.view'] },
 	{ href: '/register', label: m.nav_register, icon: 'folder', needs: ['register.view'] },
 	{ href: '/rujukan', label: m.nav_referrals, icon: 'forward', needs: ['referral.answer'] },

@@ -16,7 +16,10 @@ const isCommand = (value: unknown): value is AnyCommand =>
 
 /** Every command of every stop, found in the modules themselves. */
 export async function allCommands(): Promise<AnyCommand[]> {
-	const files = sources(['src/clinic'], ['.ts']).filter(({ file }) => file.includes('/server/'));
+	const files = [
+		...sources(['src/clinic'], ['.ts']).filter(({ file }) => file.includes('/server/')),
+		...sources(['src/platform/messaging'], ['.ts'])
+	];
 	const modules = await Promise.all(
 		files.map(({ file }) => import(join(root, file)) as Promise<Record<string, unknown>>)
 	);

@@ -38,6 +38,24 @@ const permissions = {
 	'queue.view': 'staff',
 	'visit.register': 'desk',
 	'queue.call': 'care',
+	'appointment.view': 'staff',
+	/** Takes a slot: the desk, and the public page in the name of whoever stands before it. */
+	'appointment.book': 'desk',
+	/** Confirms, moves and cancels: the desk, and the visitor by the appointment's own link. */
+	'appointment.keep': 'keeper',
+	'calendar.read': 'calendar',
+	/** Messages that leave the house. */
+	'outbox.handle': 'desk',
+	'outbox.deliver': 'program',
+	/** By the visitor, on the telephone's page. */
+	'ticket.hold': 'holder',
+	/** By a kiosk: give numbers. */
+	'ticket.give': 'kiosk',
+	/** By a board in the waiting room: show who is called. */
+	'queue.show': 'screen',
+	/** The program's own: for whoever types the code at a machine, or asks for a number by telephone. */
+	'device.pair': 'program',
+	'ticket.take': 'program',
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
@@ -63,6 +81,8 @@ const permissions = {
 	/** The program's own: a typeset paper is handed in by no person. */
 	'paper.typeset': 'program',
 	'diagnosis.record': 'care',
+	/** How often officers agree with the rules that suggest. */
+	'diagnosis.review': 'heads',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
 	'session.record': 'specialist',
@@ -88,15 +108,15 @@ type Group = (typeof permissions)[Permission];
 export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
-	receptionist: ['everyone', 'staff', 'desk'],
-	onlineAdmin: ['everyone', 'staff', 'desk', 'dispatch'],
+	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
-	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist', 'link'],
+	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'link'],
 	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
 	// From outside: sees only what is referred to him or her.
 	specialist: ['everyone', 'specialist', 'link'],
 	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'dispatch', 'care', 'division', 'heads', 'link'],
+	headOfDivision: ['everyone', 'staff', 'desk', 'keeper', 'dispatch', 'care', 'division', 'heads', 'link'],
 	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
 	officeAdministrator: ['everyone', 'staff', 'manage'],
 	provinceObserver: ['everyone', 'observer'],
@@ -126,10 +146,22 @@ export const linkPurposes = {
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */
 	passwordReset: linkGroup('renewing'),
+	/** Whoever booked an appointment: subject is the appointment. */
+	appointment: linkGroup('keeper'),
+	/** A calendar program that looks by itself: subject is a member of the staff or a room. */
+	calendar: linkGroup('calendar'),
 	/** The first administrator of a new installation. */
-	firstAdmin: linkGroup('founder')
+	firstAdmin: linkGroup('founder'),
+	/** A visitor with a ticket: subject is the ticket. */
+	ticket: linkGroup('holder')
 } as const satisfies Record<string, readonly Permission[]>;
 export type LinkPurpose = keyof typeof linkPurposes;
+
+/** What each kind of machine in the office may do. */
+export const devicePurposes = {
+	kiosk: linkGroup('kiosk'),
+	board: linkGroup('screen')
+} as const satisfies Record<string, readonly Permission[]>;
 
 /** What the holder of a board's link may do. */
 export const linkPermissions: readonly Permission[] = linkPurposes.board;

@@ -1,9 +1,19 @@
 import { RegisterRead } from '#clinic/cooperatives/register-read.ts';
 import { newId } from '#platform/ids.ts';
+import { visitor } from '../visits/booking.ts';
 import type { Subjects } from './subjects.ts';
 
 const note = { complaint: 'Kas kurang', findings: 'Kas 4%', assessment: 'Rendah', plan: 'Jadwal' };
 const actions = [{ what: 'Susun daftar', owner: 'treasurer', dueOn: '2026-04-01' }];
+
+const appointmentService = {
+	name: 'Konsultasi',
+	clinicId: '',
+	service: 'guidance',
+	minutes: 30,
+	officers: '1',
+	ways: ['phone']
+};
 
 /** A well-formed input of each command that names existing rows. The matrix swaps one id at a time. */
 export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
@@ -234,6 +244,72 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'visits.recall': (of) => ({ ticketId: of.ticket, roomId: of.room }),
 	'visits.finishVisit': (of) => ({ ticketId: of.ticket }),
 	'visits.markAbsent': (of) => ({ ticketId: of.ticket }),
+	'visits.holdSlot': (of) => ({ serviceId: of.appointmentService, way: 'phone', startsAt: '2026-03-06T02:00:00.000Z' }),
+	'visits.bookAppointment': (of) => ({
+		serviceId: of.appointmentService,
+		way: 'phone',
+		startsAt: '2026-03-06T02:00:00.000Z',
+		...visitor,
+		cooperativeId: of.cooperative
+	}),
+	'visits.confirmAppointment': (of) => ({ appointmentId: of.appointment, ...visitor }),
+	'visits.moveAppointment': (of) => ({ appointmentId: of.appointment, startsAt: '2026-03-06T03:00:00.000Z' }),
+	'visits.cancelAppointment': (of) => ({ appointmentId: of.appointment, why: '' }),
+	'visits.receiveAppointment': (of) => ({ appointmentId: of.appointment }),
+	'visits.markNoShow': (of) => ({ appointmentId: of.appointment }),
+	'visits.substituteOfficer': (of) => ({
+		appointmentId: of.appointment,
+		fromStaffId: of.appointmentOfficer,
+		toStaffId: of.staff
+	}),
+	'visits.recordAbsence': (of) => ({
+		staffId: of.staff,
+		fromAt: '2026-03-05T08:00',
+		untilAt: '2026-03-05T16:00',
+		reason: 'Sakit'
+	}),
+	'visits.endAbsence': (of) => ({ absenceId: of.absence }),
+	'visits.addAppointmentService': (of) => ({ ...appointmentService, name: 'Lain', clinicId: of.clinic }),
+	'visits.changeAppointmentService': (of) => ({ ...appointmentService, serviceId: of.appointmentService }),
+	'visits.chooseAppointmentOfficers': (of) => ({ staffIds: [of.staff] }),
+	'outbox.beginSending': (of) => ({ messageId: of.message, turn: 1 }),
+	'outbox.recordSending': (of) => ({ messageId: of.message, turn: 1, outcome: 'sent' }),
+	'outbox.noteReport': (of) => ({ messageId: of.message, report: 'delivered', why: '' }),
+	'outbox.sentByHand': (of) => ({ messageId: of.message, byName: 'Siti' }),
+	'outbox.giveUp': (of) => ({ messageId: of.message, reason: 'Sudah ditelepon', byName: 'Siti' }),
+	'outbox.sendAgain': (of) => ({ messageId: of.message }),
+	'visits.beginServing': (of) => ({ ticketId: of.ticket }),
+	'visits.changeRoom': (of) => ({ ticketId: of.ticket, roomId: of.room }),
+	'visits.transferTicket': (of) => ({ ticketId: of.ticket, clinicId: of.clinic }),
+	'visits.parkTicket': (of) => ({ ticketId: of.ticket }),
+	'visits.preferTicket': (of) => ({ ticketId: of.ticket, priority: 'elderly' }),
+	'visits.undoMove': (of) => ({ moveId: of.move }),
+	'visits.takeBreak': (of) => ({ roomId: of.room, minutes: 10 }),
+	'visits.leaveRoom': (of) => ({ roomId: of.room }),
+	'visits.resumeRoom': (of) => ({ roomId: of.room }),
+	'visits.raiseAlarm': (of) => ({ roomId: of.room }),
+	'visits.answerAlarm': (of) => ({ alarmId: of.alarm }),
+	'visits.closeDay': (of) => ({ left: [{ ticketId: of.ticket, state: 'absent' }] }),
+	'visits.nameVisitor': (of) => ({
+		visitId: of.kioskVisit,
+		person: { name: 'Tamu', phone: '' },
+		capacity: 'board',
+		cooperativeId: of.cooperative,
+		service: 'guidance',
+		reason: 'Bertanya'
+	}),
+	'visits.giveTicket': (of) => ({ clinicId: of.clinic }),
+	'visits.takeTicket': (of) => ({ clinicId: of.clinic, code: '', holder: 'telepon' }),
+	'visits.confirmPresence': (of) => ({ ticketId: of.phoneTicket, code: '0000' }),
+	'visits.cancelTicket': (of) => ({ ticketId: of.phoneTicket }),
+	'visits.rejoinQueue': (of) => ({ ticketId: of.phoneTicket, code: '0000' }),
+	'visits.settleOffline': (of) => ({
+		tickets: [{ id: of.ticket, number: 1, clinicId: of.clinic, at: '2026-03-02T02:00:00Z' }]
+	}),
+	'visits.changeDeskService': (of) => ({ clinicId: of.clinic, dailyQuota: '20', usualMinutes: '15' }),
+	'visits.renewPairing': (of) => ({ deviceId: of.device }),
+	'visits.revokeDevice': (of) => ({ deviceId: of.device }),
+	'visits.pairDevice': (of) => ({ deviceId: of.device, codeHash: 'x' }),
 	'offices.changeRoom': (of) => ({ roomId: of.room, name: 'Ruang Dua', isOpen: 'on' }),
 	'offices.changeClinic': (of) => ({ clinicId: of.clinic, name: 'Poli Uang', prefix: 'Q', isOpen: 'on' }),
 	'offices.changeStaff': (of) => ({ staffId: of.staff, name: 'Petugas Lama', clinicIds: [of.clinic] }),
@@ -277,6 +353,8 @@ export const nameNoId: readonly string[] = [
 	'consultations.tendThreads',
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
+	'visits.addDevice',
+	'visits.reopenDay',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',

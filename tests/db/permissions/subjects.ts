@@ -19,12 +19,20 @@ import { checkSheetPage } from '#clinic/examinations/server/commands/verificatio
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
 import { recordContact } from '#clinic/consultations/server/commands/linking.ts';
+import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
+import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { messagesAbout } from '#platform/messaging/reads.ts';
+import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
+import { addDevice } from '#clinic/visits/server/commands/devices.ts';
+import { preferTicket } from '#clinic/visits/server/commands/sending.ts';
+import { takeTicket } from '#clinic/visits/server/commands/tickets.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
 import { ward } from '../patients.ts';
+import { bookable, visitor } from '../visits/booking.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -48,6 +56,12 @@ export interface Subjects {
 	readonly proposal: string;
 	readonly ticket: string;
 	readonly thread: string;
+	/** A deed at the queue, a call for help, a visitor of whom nothing is known, a ticket by telephone, a machine. */
+	readonly move: string;
+	readonly alarm: string;
+	readonly kioskVisit: string;
+	readonly phoneTicket: string;
+	readonly device: string;
 	readonly link: string;
 	readonly upload: string;
 	readonly selfExamination: string;
@@ -62,6 +76,28 @@ export interface Subjects {
 	readonly paper: string;
 	readonly rescoring: string;
 	readonly import: string;
+	readonly appointmentService: string;
+	readonly appointment: string;
+	readonly appointmentOfficer: string;
+	readonly absence: string;
+	readonly message: string;
+}
+
+async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office: SmallOffice) {
+	const { actors } = office;
+	const serviceId = await bookable({ act }, office, [actors.adviser]);
+	const slot = { serviceId, way: 'phone', startsAt: '2026-03-06T01:00:00.000Z' };
+	const { appointmentId } = await act(actors.receptionist, bookAppointment, { ...slot, ...visitor });
+	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
+	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
+	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	return {
+		appointmentService: serviceId,
+		appointment: appointmentId,
+		appointmentOfficer: actors.adviser.id,
+		absence: absenceId,
+		message: messages[0]!.id
+	};
 }
 
 /** Makes the rows through the real commands. */
@@ -90,6 +126,16 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		name: 'Tamu',
 		body: 'Bertanya'
 	});
+	const { moveId } = await act(actors.adviser, preferTicket, { ticketId, priority: 'cameFar' });
+	await act(actors.adviser, raiseAlarm, { roomId: office.roomId });
+	const { deviceId } = await act(actors.officeAdministrator, addDevice, { kind: 'kiosk', name: 'Pintu depan' });
+	const { ticketId: phoneTicket } = await act(office.system, takeTicket, { clinicId: '', code: '', holder: 'telepon' });
+	const {
+		rows: [alarm]
+	} = await test.admin.query<{ id: string }>('select id from room_alarms where office_id = $1', [office.officeId]);
+	const {
+		rows: [kiosk]
+	} = await test.admin.query<{ visit_id: string }>('select visit_id from tickets where id = $1', [phoneTicket]);
 	const { staffId } = await act(actors.officeAdministrator, addStaff, {
 		name: 'Petugas Baru',
 		roles: [{ role: 'receptionist', fromOn: '2026-01-01', untilOn: '' }]
@@ -169,6 +215,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		proposal: proposalId,
 		ticket: ticketId,
 		thread: threadId,
+		move: moveId,
+		alarm: alarm!.id,
+		kioskVisit: kiosk!.visit_id,
+		phoneTicket,
+		device: deviceId,
 		link: linkId,
 		upload: uploadId,
 		selfExamination: selfExaminationId,
@@ -182,6 +233,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		view: viewId,
 		request: requestId,
 		rescoring: rescoringId,
-		import: importId
+		import: importId,
+		...(await arrangeAppointment(people, office))
 	};
 }

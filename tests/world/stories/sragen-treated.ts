@@ -38,7 +38,17 @@ export const sriRedjeki: Story = {
 			)
 		),
 		past(48, '09:25', leaves('ratna')),
-		past(46, '10:05', isDiagnosed('ratna', 'cashShort', ['badLoans', 'meetingNotReported', 'officesDoubled'])),
+		past(
+			46,
+			'10:05',
+			isDiagnosed(
+				'ratna',
+				'cashShort',
+				['badLoans', 'meetingNotReported', 'officesDoubled'],
+				{},
+				{ losses: 'Ruginya akibat pinjaman yang tidak kembali. Yang mendesak kas: anggota menarik simpanan.' }
+			)
+		),
 		past(
 			45,
 			'13:40',

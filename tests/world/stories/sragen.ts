@@ -62,7 +62,17 @@ const mitraBarokah: Story = {
 			])
 		),
 		past(11, '10:15', leaves('bagus')),
-		past(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
+		past(
+			9,
+			'13:30',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Ruginya baru muncul sejak petugas pembukuan pindah; orangnya yang perlu dicari dahulu.' }
+			)
+		)
 	]
 };
 
@@ -85,7 +95,17 @@ const lawuTekstil: Story = {
 		past(14, '11:05', isExaminedReal('bagus', 'fair', 1)),
 		past(14, '11:10', isExaminedReal('bagus', 'poor')),
 		past(14, '11:20', leaves('bagus')),
-		past(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
+		past(
+			13,
+			'09:00',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Pabrik mengurangi orang; tanpa pengurus yang cukup, angka tidak akan membaik.' }
+			)
+		),
 		past(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
 	]
 };

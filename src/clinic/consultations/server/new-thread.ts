@@ -6,7 +6,7 @@ import { dayOf } from '#platform/clock.ts';
 import { runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
-import { sealField } from '#platform/personal/seal.ts';
+import { sealFor } from '#platform/personal/seal.ts';
 import { found } from '#platform/refusal.ts';
 import { wordsOf } from '../search-words.ts';
 import { firstLine, type Channel } from '../thread.ts';
@@ -44,7 +44,7 @@ export async function openThread(context: Context, given: NewThread) {
 		personId,
 		askerName: name,
 		capacity: given.capacity,
-		emailSealed: personId && given.email ? await sealField(context, personId, 'email', given.email) : null,
+		emailSealed: personId && given.email ? (await sealFor(context, personId, { email: given.email }))['email']! : null,
 		cooperativeSaid: given.cooperativeSaid,
 		cooperativeId: given.cooperativeId,
 		words: wordsOf([number, name, given.cooperativeSaid, body]),
