@@ -10,7 +10,9 @@ import { ask, filledFolder, serve, urlIn } from './serving.ts';
 /** What stands in an address for one row: a question for one such row of an office. */
 const subjects: readonly (readonly [begins: string, question: string])[] = [
 	['/kasus/[id]', 'select id from cases where office_id = $1 and closed_at is null order by id limit 1'],
+	['/janji-temu/[id]', `select id from appointments where office_id = $1 and state <> 'held' order by id limit 1`],
 	['/kunjungan/[id]', 'select id from visits where office_id = $1 order by id limit 1'],
+	['/konsultasi/[id]', 'select id from threads where office_id = $1 order by id limit 1'],
 	['/isian/[id]', 'select id from self_examinations where office_id = $1 order by id limit 1'],
 	['/pendapat/[id]', 'select id from second_opinions where office_id = $1 order by id limit 1'],
 	['/berkas/[id]', 'select id from files where office_id = $1 order by id limit 1'],
@@ -20,6 +22,8 @@ const subjects: readonly (readonly [begins: string, question: string])[] = [
 	['/rujukan/[id]', 'select id from referrals where office_id = $1 order by id limit 1'],
 	['/persetujuan/rencana/[id]', 'select id from treatment_plans where office_id = $1 order by id limit 1'],
 	['/persetujuan/usul/[id]', 'select id from closure_proposals where office_id = $1 order by id limit 1'],
+	['/konferensi/[id]', 'select id from conferences where office_id = $1 order by id limit 1'],
+	['/pengaturan/spesialis/[id]', 'select staff_id as id from staff_clinics where office_id = $1 order by id limit 1'],
 	['/pengaturan/petugas/[id]', 'select id from staff where office_id = $1 order by id limit 1']
 ];
 /** The demonstration waits for no sheet: one that was sent, for the oldest open case of each office. */

@@ -59,6 +59,17 @@ const permissions = {
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
+	/** Questions that reach the office by any way. */
+	'consultation.view': 'staff',
+	/** Writes down what was said by telephone, in a letter, at the counter. */
+	'consultation.note': 'desk',
+	/** Passes questions on and sends the answers. */
+	'consultation.dispatch': 'dispatch',
+	'consultation.answer': 'care',
+	/** The program's own: begins a question for somebody without an account, and tends what nobody tends. */
+	'consultation.begin': 'program',
+	'consultation.tend': 'program',
+	'consultation.ask': 'asker',
 	'examination.view': 'staff',
 	'examination.record': 'care',
 	'examination.finalise': 'inspector',
@@ -74,9 +85,23 @@ const permissions = {
 	'diagnosis.review': 'heads',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
+	/** The program's own: what is unanswered too long rises to the head of division. */
+	'referral.raise': 'program',
+	/** What a person of a poli takes on, and what ties him or her to a cooperative. */
+	'specialist.manage': 'posts',
+	/** One's own absence; of others only with the permission above. */
+	'specialist.pause': 'away',
+	'guest.invite': 'care',
+	/** Agreement is taken back by the cooperative itself, or by whoever hears it say so. */
+	'consent.withdraw': 'consent',
+	/** The chosen pages of one case, by the link of somebody from outside. */
+	'guest.view': 'guest',
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',
@@ -86,6 +111,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -98,16 +125,29 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
-	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
-	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'link'],
-	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
+	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'away', 'link', 'consent'],
+	inspector: ['everyone', 'staff', 'care', 'inspector', 'link', 'consent'],
 	// From outside: sees only what is referred to him or her.
-	specialist: ['everyone', 'specialist', 'link'],
-	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'keeper', 'care', 'division', 'heads', 'link'],
+	specialist: ['everyone', 'specialist', 'away', 'link'],
+	fieldOfficer: ['everyone', 'staff', 'care', 'link', 'consent'],
+	headOfDivision: [
+		'everyone',
+		'staff',
+		'desk',
+		'keeper',
+		'dispatch',
+		'care',
+		'division',
+		'heads',
+		'posts',
+		'away',
+		'link',
+		'consent'
+	],
 	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
-	officeAdministrator: ['everyone', 'staff', 'manage'],
+	officeAdministrator: ['everyone', 'staff', 'manage', 'posts', 'away'],
 	provinceObserver: ['everyone', 'observer'],
 	ministryObserver: ['everyone', 'observer'],
 	systemAdministrator: ['everyone', 'system']
@@ -128,7 +168,13 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 /** What each kind of link lets its holder do. */
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
-	board: [...linkGroup('link'), ...linkGroup('board')],
+	board: [...linkGroup('link'), ...linkGroup('board'), ...linkGroup('consent')],
+	/** Somebody from outside: subject is the invitation. */
+	guest: linkGroup('guest'),
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
+	/** Somebody who asks: subject is the thread. */
+	asker: linkGroup('asker'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */
