@@ -20,6 +20,8 @@ const subjects: readonly (readonly [begins: string, question: string])[] = [
 	['/rujukan/[id]', 'select id from referrals where office_id = $1 order by id limit 1'],
 	['/persetujuan/rencana/[id]', 'select id from treatment_plans where office_id = $1 order by id limit 1'],
 	['/persetujuan/usul/[id]', 'select id from closure_proposals where office_id = $1 order by id limit 1'],
+	['/konferensi/[id]', 'select id from conferences where office_id = $1 order by id limit 1'],
+	['/pengaturan/spesialis/[id]', 'select staff_id as id from staff_clinics where office_id = $1 order by id limit 1'],
 	['/pengaturan/petugas/[id]', 'select id from staff where office_id = $1 order by id limit 1']
 ];
 /** The demonstration waits for no sheet: one that was sent, for the oldest open case of each office. */

@@ -96,14 +96,18 @@ export const isDiagnosed =
 		who: string,
 		main: CauseCode,
 		sides: readonly CauseCode[] = [],
-		notes: Partial<Record<CauseCode, string>> = {}
+		notes: Partial<Record<CauseCode, string>> = {},
+		/** What the rules suggest and the officer rejects, with the reason. */
+		whyNot: Partial<Record<CauseCode, string>> = {}
 	): Deed =>
 	async (scene) => {
 		const { diagnosisId } = await scene.act(who, recordDiagnosis, {
 			caseId: caseOf(scene),
 			main,
 			sides: [...sides],
-			notes
+			rejected: Object.keys(whyNot),
+			notes,
+			reasons: whyNot
 		});
 		scene.progress.diagnosisId = diagnosisId;
 	};

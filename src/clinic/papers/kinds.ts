@@ -1,5 +1,11 @@
-/** Assignment letter, minutes, examination report, certificate. */
-export const paperKinds = ['assignmentLetter', 'minutes', 'examinationReport', 'certificate'] as const;
+/** Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference. */
+export const paperKinds = [
+	'assignmentLetter',
+	'minutes',
+	'examinationReport',
+	'certificate',
+	'conferenceMinutes'
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /**

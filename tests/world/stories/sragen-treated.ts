@@ -19,6 +19,7 @@ import {
 	talks
 } from '../deeds.ts';
 import { isExamined } from '../examining.ts';
+import { agreesToMentor, conferenceIsCalled, mentorIsAssigned } from '../referral-deeds.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
@@ -38,7 +39,17 @@ export const sriRedjeki: Story = {
 			)
 		),
 		past(48, '09:25', leaves('ratna')),
-		past(46, '10:05', isDiagnosed('ratna', 'cashShort', ['badLoans', 'meetingNotReported', 'officesDoubled'])),
+		past(
+			46,
+			'10:05',
+			isDiagnosed(
+				'ratna',
+				'cashShort',
+				['badLoans', 'meetingNotReported', 'officesDoubled'],
+				{},
+				{ losses: 'Ruginya akibat pinjaman yang tidak kembali. Yang mendesak kas: anggota menarik simpanan.' }
+			)
+		),
 		past(
 			45,
 			'13:40',
@@ -74,6 +85,11 @@ export const sriRedjeki: Story = {
 		past(40, '10:12', planIsDecided('endang', 'approve')),
 		past(40, '10:40', boardGetsLink('siti')),
 		past(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
+		past(
+			20,
+			'11:15',
+			mentorIsAssigned('ratna', 'Menunjukkan cara menagih tunggakan tanpa memutus hubungan.', 'Ketua dan bendahara')
+		),
 		just(44, comes('siti', 'Membawa daftar tagihan macet', { clinic: 'finance' })),
 		just(33, isCalled('ratna'))
 	]
@@ -169,7 +185,8 @@ export const sidoMukti: Story = {
 			36,
 			'11:00',
 			isRecovered('ratna', 'Sebab utama tidak ada lagi, rapat anggota sudah dilaporkan, hasil pemeriksaan sehat.', 180)
-		)
+		),
+		past(30, '10:00', agreesToMentor('ratna', 'Ketua, sesudah rapat pengurus'))
 	]
 };
 
@@ -196,6 +213,17 @@ export const sumberTani: Story = {
 				'noMeetingThreeYears',
 				'Tiga kali dicari di alamatnya bersama perangkat desa, tidak ditemukan pengurus maupun kegiatan. Rapat anggota tidak diadakan lebih dari tiga tahun. Tidak ada anggota yang menjawab pengumuman di balai desa.'
 			)
+		),
+		past(
+			5,
+			'10:00',
+			conferenceIsCalled('bagus', {
+				question: 'Diusulkan bubar, atau dicari sekali lagi?',
+				agenda: ['Hasil pencarian di tiga alamat', 'Sisa kewajiban kepada anggota', 'Langkah berikutnya'],
+				with: ['bagus', 'endang', 'lukman'],
+				outsiders: 'Suparno, perangkat desa',
+				inDays: 8
+			})
 		)
 	]
 };

@@ -1,6 +1,7 @@
 import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } from '../deeds.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
+import { sragenPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
@@ -62,7 +63,17 @@ const mitraBarokah: Story = {
 			])
 		),
 		past(11, '10:15', leaves('bagus')),
-		past(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
+		past(
+			9,
+			'13:30',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Ruginya baru muncul sejak petugas pembukuan pindah; orangnya yang perlu dicari dahulu.' }
+			)
+		)
 	]
 };
 
@@ -85,7 +96,17 @@ const lawuTekstil: Story = {
 		past(14, '11:05', isExaminedReal('bagus', 'fair', 1)),
 		past(14, '11:10', isExaminedReal('bagus', 'poor')),
 		past(14, '11:20', leaves('bagus')),
-		past(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
+		past(
+			13,
+			'09:00',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Pabrik mengurangi orang; tanpa pengurus yang cukup, angka tidak akan membaik.' }
+			)
+		),
 		past(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
 	]
 };
@@ -99,6 +120,7 @@ const founders: Story = {
 };
 
 export const sragenStories: readonly Story[] = [
+	sragenPosts,
 	sidoMukti,
 	guyubRukun,
 	bengawanArtha,

@@ -61,6 +61,12 @@ const word = (params: Params, name: string): string | null =>
 const level = (code: string | null) =>
 	code && code in triageWords ? triageWords[code as TriageLevel]() : (code ?? '');
 
+/** A title that says a person's name. */
+const named =
+	(say: (words: { name: string }) => string) =>
+	(params: Params): string =>
+		say({ name: word(params, 'name') ?? '' });
+
 const dueDay = (params: Params) => {
 	const on = word(params, 'dueOn');
 	return on && m.cases_history_due({ on: formatDayLong(on, language()) });
@@ -128,6 +134,34 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	'referral.sent': { kind: 'referral', title: m.milestone_referral_sent, step: 'referral' },
 	'referral.accepted': { kind: 'referral', title: m.milestone_referral_accepted, step: 'referral' },
 	'referral.refused': { kind: 'referral', title: m.milestone_referral_refused, step: 'referral', tone: 'warn' },
+	'referral.withdrawn': { kind: 'referral', title: m.milestone_referral_withdrawn, step: 'referral', tone: 'still' },
+	'referral.overdue': {
+		kind: 'referral',
+		title: m.milestone_referral_overdue,
+		detail: dueDay,
+		step: 'referral',
+		tone: 'warn'
+	},
+	'guest.invited': { kind: 'referral', title: named(m.milestone_guest_invited), step: 'referral' },
+	'guest.revoked': { kind: 'referral', title: named(m.milestone_guest_revoked), step: 'referral', tone: 'warn' },
+	'guest.advised': { kind: 'referral', title: named(m.milestone_guest_advised), step: 'referral', tone: 'good' },
+	'consent.withdrawn': {
+		kind: 'decision',
+		title: named(m.milestone_consent_withdrawn),
+		step: 'referral',
+		tone: 'warn'
+	},
+	'mentor.assigned': { kind: 'referral', title: named(m.milestone_mentor_assigned), step: 'referral' },
+	'mentor.ended': { kind: 'referral', title: m.milestone_mentor_ended, step: 'referral', tone: 'still' },
+	'conference.called': {
+		kind: 'meeting',
+		title: m.milestone_conference_called,
+		detail: dueDay,
+		step: 'referral',
+		tone: 'still'
+	},
+	'conference.held': { kind: 'meeting', title: m.milestone_conference_held, step: 'referral', tone: 'good' },
+	'conference.cancelled': { kind: 'meeting', title: m.milestone_conference_cancelled, step: 'referral', tone: 'still' },
 	'session.recorded': { kind: 'contact', title: m.milestone_session_recorded, step: 'plan' },
 	'plan.proposed': { kind: 'decision', title: m.milestone_plan_proposed, step: 'plan' },
 	'plan.approved': { kind: 'decision', title: m.milestone_plan_approved, step: 'plan' },

@@ -33,7 +33,7 @@ export const draftPaper = command({
 			createdBy: actor.id,
 			createdByName: await nameOf(reader, actor)
 		});
-		await enqueue(context, typesetPaper, { paperId }, paperId);
+		await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
 		return { paperId };
 	}
 });
@@ -68,7 +68,7 @@ export const numberPaper = command({
 			})
 			.where(eq(papers.id, paper.id));
 		if (paper.fileId) await forget(context, paper.fileId);
-		await enqueue(context, typesetPaper, { paperId }, paperId);
+		await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
 		return { paperId };
 	}
 });
@@ -93,7 +93,7 @@ export const typesetAgain = command({
 	input: paperNamed,
 	run: async (context, { paperId }) => {
 		const paper = await locked(context, paperId);
-		if (paper.fileId === null) await enqueue(context, typesetPaper, { paperId }, paperId);
+		if (paper.fileId === null) await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
 		return { paperId };
 	}
 });

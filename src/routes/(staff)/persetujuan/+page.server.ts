@@ -1,6 +1,8 @@
 import { decidableProposal, proposalsWaiting } from '#clinic/closures/server/reads.ts';
+import { overdueReferrals } from '#clinic/referrals/server/reads.ts';
 import { decidableBy, plansWaiting } from '#clinic/treatments/server/reads.ts';
 import { may } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
 import { page } from '#platform/web/page.ts';
 
 export const load = page('case.view', async ({ reader, actor, event }) => {
@@ -8,8 +10,12 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 	const decidesClosures = may(actor, 'closure.approve');
 	const plans = decidesPlans ? await plansWaiting(reader, actor) : [];
 	const proposals = decidesClosures ? await proposalsWaiting(reader, actor) : [];
+	const { zone, now } = event.locals;
 	return {
-		zone: event.locals.zone,
+		zone,
+		today: dayOf(now, zone),
+		/** Null for whoever is not told of them. */
+		overdue: may(actor, 'plan.approve') ? await overdueReferrals(reader, actor) : null,
 		decidesPlans,
 		decidesClosures,
 		plans: plans.map((plan) => ({ ...plan, isOwn: !decidableBy(actor, { ...plan, state: 'proposed' }) })),

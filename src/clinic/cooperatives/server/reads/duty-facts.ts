@@ -12,6 +12,7 @@ export interface Owing extends DutyFacts {
 	readonly districtCode: string | null;
 	readonly district: string | null;
 	readonly phone: string | null;
+	readonly email: string | null;
 }
 
 type Row = Omit<Owing, 'turnoverRupiah' | 'meetings' | 'licences' | 'terms'> & Record<string, unknown>;
@@ -44,7 +45,7 @@ export async function dutyFacts(
 	const stays = sql`coalesce(c.merged_into, c.id) as stays, c.merged_into is null as "isOwn"`;
 	const rows = await reader.rows<Row>(sql`
 		select c.id, c.name, c.district_code as "districtCode",
-		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district, c.phone, c.form,
+		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district, c.phone, c.email, c.form,
 		       c.dissolution is not null as "isEnding", c.registry_status as "registryStatus", c.founded_on::text as "foundedOn",
 		       c.legal_on::text as "legalOn", c.health_category as "healthCategory", c.health_on::text as "healthOn"
 		  from cooperatives c where ${own} and c.merged_into is null and ${one} order by lower(c.name), c.id`);

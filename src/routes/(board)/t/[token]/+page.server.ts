@@ -4,6 +4,7 @@ import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { boardSheet } from '#clinic/examinations/server/reads/self.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
+import { consentsOf } from '#clinic/referrals/server/reads/guests.ts';
 import { tickAction, untickAction } from '#clinic/treatments/server/commands/actions.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -34,6 +35,7 @@ const board = page('plan.tick', async ({ reader, actor, event }) => {
 		nextOn: patient && nextControl(await followUpsOf(reader, actor, patient.id)),
 		office: office && { name: office.name, address: office.address, phone: office.phone },
 		sheet: await boardSheet(reader, actor, now),
+		guests: (await consentsOf(reader, actor, actor.subjectId ?? '', now)).length,
 		today,
 		zone
 	};

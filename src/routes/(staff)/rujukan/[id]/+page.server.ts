@@ -1,5 +1,6 @@
 import { answerReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
-import { referralFile } from '#clinic/referrals/server/reads.ts';
+import { declareRelation } from '#clinic/referrals/server/commands/relations.ts';
+import { referralFile, referralHead } from '#clinic/referrals/server/reads.ts';
 import { mayPlan } from '#clinic/treatments/plans.ts';
 import { proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
@@ -12,23 +13,29 @@ export const load = page(
 	'referral.answer',
 	async ({ reader, actor, event }) => {
 		const { zone, now } = event.locals;
-		const file = await referralFile(reader, actor, event.params.id ?? '');
-		const { caseId, id, state } = file.referral;
+		const today = dayOf(now, zone);
+		const { referral, conflict } = await referralHead(reader, actor, event.params.id ?? '');
+		const { caseId, id, state } = referral;
 		const isTheirs = state === 'accepted';
+		const file = conflict ? null : await referralFile(reader, actor, id);
 		const plans = isTheirs ? await plansOf(reader, actor, caseId) : [];
 		const sessions = isTheirs ? await sessionsOf(reader, actor, caseId) : [];
 		return {
+			referral,
+			/** Why the actor may not take it: then nothing of the file is shown. */
+			conflict,
 			file,
+			isAsked: referral.toStaffId === actor.id,
 			zone,
-			today: dayOf(now, zone),
+			today,
 			plan: plans[0] ?? null,
-			mayPropose: isTheirs && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
+			mayPropose: isTheirs && file !== null && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
 			sessions: sessions.filter(({ referralId }) => referralId === id),
 			/** Staff of the office go on in the case itself. */
 			maySeeCase: may(actor, 'case.view')
 		};
 	},
-	{ deed: recordReferralAccess, input: ({ file }) => ({ referralId: file.referral.id }) }
+	{ deed: recordReferralAccess, input: ({ file, referral }) => (file ? { referralId: referral.id } : null) }
 );
 
 const here = { with: ({ params }: { params: Partial<Record<string, string>> }) => ({ referralId: params.id }) };
@@ -38,6 +45,7 @@ export const actions = {
 		...here,
 		to: ({ referralId, isAccepted }) => (isAccepted ? `/rujukan/${referralId}` : '/rujukan')
 	}),
+	relation: act(declareRelation, { ...here, to: '/rujukan' }),
 	note: act(recordSession, here),
 	propose: act(proposePlan, here)
 };
