@@ -7,7 +7,7 @@ import { found } from '#platform/refusal.ts';
 
 export const load = page('queue.view', async ({ reader, actor, event }) => {
 	const office = found(await ownOffice(reader, actor));
-	const visit = await visitOf(reader, actor, event.params.id ?? '');
+	const visit = await visitOf(reader, actor, event.params.id ?? '', event.locals.now);
 	return {
 		visit: { ...visit, phone: may(actor, 'person.view') ? visit.phone : null },
 		office: { brand: office.brand, name: office.name },

@@ -149,6 +149,6 @@ export async function inHand({ tx, actor }: Context, appointmentId: Id<'Appointm
 		case 'noShow':
 			throw new Refusal('visits.countedAsAbsent');
 		case 'cancelled':
-			throw new Refusal('visits.alreadyCancelled');
+			throw new Refusal('visits.appointmentCancelled');
 	}
 }
