@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sweepQuestions, tendAllOffices } from '#clinic/consultations/server/hourly.ts';
 import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
@@ -56,6 +57,8 @@ export const init: ServerInit = async () => {
 	// Asked for once a week, in whichever hour the program is awake.
 	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
+	hourly('consultations', () => tendAllOffices(database, now()));
+	hourly('questions', () => sweepQuestions(database, now()));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -138,6 +141,7 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	tanya: 'asker',
 	j: 'appointment',
 	kalender: 'calendar',
 	tamu: 'guest',

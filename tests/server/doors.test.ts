@@ -12,6 +12,7 @@ const subjects: readonly (readonly [begins: string, question: string])[] = [
 	['/kasus/[id]', 'select id from cases where office_id = $1 and closed_at is null order by id limit 1'],
 	['/janji-temu/[id]', `select id from appointments where office_id = $1 and state <> 'held' order by id limit 1`],
 	['/kunjungan/[id]', 'select id from visits where office_id = $1 order by id limit 1'],
+	['/konsultasi/[id]', 'select id from threads where office_id = $1 order by id limit 1'],
 	['/isian/[id]', 'select id from self_examinations where office_id = $1 order by id limit 1'],
 	['/pendapat/[id]', 'select id from second_opinions where office_id = $1 order by id limit 1'],
 	['/berkas/[id]', 'select id from files where office_id = $1 order by id limit 1'],
@@ -69,7 +70,9 @@ test('each page × each role × own, foreign and invented ids', async () => {
 	const doors = (await allDoors()).filter(
 		(door) =>
 			door.needs !== 'public' &&
-			isForStaff(door) && !door.path.includes('[token]') && (!door.path.includes('[') || questionFor(door))
+			isForStaff(door) &&
+			!door.path.includes('[token]') &&
+			(!door.path.includes('[') || questionFor(door))
 	);
 	expect(doors.length).toBeGreaterThan(60);
 

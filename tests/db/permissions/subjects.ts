@@ -18,6 +18,7 @@ import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
+import { recordContact } from '#clinic/consultations/server/commands/linking.ts';
 import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
 import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
@@ -88,6 +89,7 @@ export interface Subjects {
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
+	readonly thread: string;
 	/** A deed at the queue, a call for help, a visitor of whom nothing is known, a ticket by telephone, a machine. */
 	readonly move: string;
 	readonly alarm: string;
@@ -156,6 +158,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		service: 'guidance',
 		clinicId: '',
 		reason: 'Bertanya'
+	});
+	const { threadId } = await act(actors.receptionist, recordContact, {
+		channel: 'phone',
+		name: 'Tamu',
+		body: 'Bertanya'
 	});
 	const { moveId } = await act(actors.adviser, preferTicket, { ticketId, priority: 'cameFar' });
 	await act(actors.adviser, raiseAlarm, { roomId: office.roomId });
@@ -321,6 +328,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,
+		thread: threadId,
 		move: moveId,
 		alarm: alarm!.id,
 		kioskVisit: kiosk!.visit_id,
