@@ -22,6 +22,28 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.recordAccess': (of) => ({ caseId: of.case }),
 	'cases.recordOutsideAccess': (of) => ({ caseId: of.case }),
 	'cases.retriage': (of) => ({ caseId: of.case }),
+	'cases.handOver': (of) => ({ fromId: of.staff, toId: of.colleague, note: 'Pindah tugas' }),
+	'cases.acceptHandover': (of) => ({ handoverId: of.handover, all: 'yes' }),
+	'cases.withdrawHandover': (of) => ({ handoverId: of.handover }),
+	'treatments.planTraining': (of) => ({
+		title: 'Pembukuan',
+		trainers: 'Ratna',
+		place: 'Aula',
+		heldOn: '2026-03-10',
+		fromTime: '09.00',
+		caseIds: [of.case]
+	}),
+	'treatments.openAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.closeAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.writeAttendance': (of) => ({ trainingId: of.training, name: 'Bu Sri', cooperative: 'KSP' }),
+	'treatments.matchAttendance': (of) => ({ attendanceId: of.attendance, cooperativeId: of.cooperative }),
+	'treatments.startSequence': (of) => ({
+		caseId: of.case,
+		sequence: 'missedControl',
+		steps: [{ keep: 'on', dueOn: '2026-03-10' }]
+	}),
+	'treatments.finishTask': (of) => ({ taskId: of.task, note: '' }),
+	'treatments.dropTask': (of) => ({ taskId: of.task }),
 	'cases.takeCase': (of) => ({ caseId: of.case }),
 	'cases.recordComplaint': (of) => ({ caseId: of.case, words: 'Kas kosong', codes: ['cashShort'] }),
 	'cases.overrideTriage': (of) => ({ caseId: of.case, level: 'urgent', reason: 'Anggota gelisah' }),
@@ -120,6 +142,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		isLast: true,
 		pairs: [
 			{
 				firstId: of.cooperative,
@@ -194,6 +217,21 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
 	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),
 	'treatments.decidePlan': (of) => ({ planId: of.plan, decision: 'approve', reason: '' }),
+	'treatments.agreeToSession': (of) => ({ sessionId: of.session }),
+	'treatments.keepTemplate': (of) => ({
+		templateId: of.template,
+		cause: 'cashShort',
+		title: 'Kas',
+		aim: 'Kas cukup',
+		actions: [{ what: 'Susun daftar', owner: 'treasurer', withinDays: 7 }]
+	}),
+	'treatments.shareTemplate': (of) => ({ templateId: of.template, shared: 'yes' }),
+	'treatments.retireTemplate': (of) => ({ templateId: of.template }),
+	'treatments.addProof': (of) => ({
+		actionId: of.action,
+		photos: [{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4') }]
+	}),
+	'treatments.dropProof': (of) => ({ proofId: of.proof }),
 	'treatments.tickAction': (of) => ({ actionId: of.action, note: '' }),
 	'treatments.untickAction': (of) => ({ actionId: of.action, note: '' }),
 	'examinations.recordExamination': (of) => ({
@@ -263,9 +301,32 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		examinationId: '',
 		nextOn: ''
 	}),
+	'monitoring.planControls': (of) => ({ caseId: of.case, fromOn: '2026-03-02' }),
+	'monitoring.watchOn': (of) => ({ caseId: of.case, nextOn: '2026-06-01' }),
+	'monitoring.settleCard': (of) => ({ cardId: of.card, how: 'Ditelepon' }),
+	'closures.declareRelapse': (of) => ({ caseId: of.case, why: 'Sakit lagi' }),
+	'closures.endCare': (of) => ({ caseId: of.case, note: '' }),
 	'closures.declareRecovered': (of) => ({ caseId: of.case, note: 'Pulih', nextOn: '2026-06-01' }),
 	'closures.proposeClosure': (of) => ({ caseId: of.case, ground: 'noMeetingThreeYears', reasons: 'Tanpa rapat' }),
 	'closures.decideClosure': (of) => ({ proposalId: of.proposal, decision: 'agree', reason: '' }),
+	'consultations.takeFileAway': (of) => ({ fileId: of.evidence }),
+	'consultations.assignThread': (of) => ({ threadId: of.thread, toStaffId: of.staff }),
+	'consultations.forwardThread': (of) => ({ threadId: of.thread, toStaffId: of.staff, question: 'Bagaimana?' }),
+	'consultations.draftAnswer': (of) => ({ threadId: of.thread, body: 'Begini' }),
+	'consultations.sendAnswer': (of) => ({ threadId: of.thread, body: 'Begini' }),
+	'consultations.addInternalNote': (of) => ({ threadId: of.thread, body: 'Catatan' }),
+	'consultations.readThread': (of) => ({ threadId: of.thread }),
+	'consultations.recordContact': (of) => ({ threadId: of.thread, channel: 'phone', body: 'Menelepon lagi' }),
+	'consultations.linkCooperative': (of) => ({ threadId: of.thread, cooperativeId: of.cooperative }),
+	'consultations.unlinkCooperative': (of) => ({ threadId: of.thread }),
+	'consultations.openCaseFromThread': (of) => ({ threadId: of.thread }),
+	'consultations.visitFromThread': (of) => ({ threadId: of.thread }),
+	'consultations.snoozeThread': (of) => ({ threadId: of.thread, days: 1 }),
+	'consultations.wakeThread': (of) => ({ threadId: of.thread }),
+	'consultations.pauseClock': (of) => ({ threadId: of.thread, why: 'Menunggu akta' }),
+	'consultations.resumeThread': (of) => ({ threadId: of.thread }),
+	'consultations.closeThread': (of) => ({ threadId: of.thread }),
+	'consultations.reopenThread': (of) => ({ threadId: of.thread }),
 	'visits.registerWalkIn': (of) => ({
 		person: { name: 'Tamu', phone: '' },
 		capacity: 'board',
@@ -302,6 +363,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		untilAt: '2026-03-05T16:00',
 		reason: 'Sakit'
 	}),
+	'visits.issueCalendarLink': (of) => ({ of: 'officer', subjectId: of.staff }),
+	'visits.revokeCalendarLink': (of) => ({ linkId: of.calendarLink }),
 	'visits.endAbsence': (of) => ({ absenceId: of.absence }),
 	'visits.addAppointmentService': (of) => ({ ...appointmentService, name: 'Lain', clinicId: of.clinic }),
 	'visits.changeAppointmentService': (of) => ({ ...appointmentService, serviceId: of.appointmentService }),
@@ -367,6 +430,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestNationSweep',
 	'cooperatives.requestSweep',
 	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',
@@ -378,6 +442,13 @@ export const nameNoId: readonly string[] = [
 	'cooperatives.recordExport',
 	'cooperatives.saveView',
 	'cooperatives.takeOverRegister',
+	'consultations.beginQuestion',
+	// An asker's own question is the link's, never named by a form.
+	'consultations.saveQuestionPage',
+	'consultations.sendQuestion',
+	'consultations.replyAsAsker',
+	'consultations.changeClockRules',
+	'consultations.tendThreads',
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
 	'visits.addDevice',
@@ -387,6 +458,11 @@ export const nameNoId: readonly string[] = [
 	// A guest's deeds are about his or her own invitation.
 	'referrals.recordGuestAccess',
 	'referrals.writeAdvice',
+	'papers.issuePaper',
+	// Whoever is in the room names the training by the code alone.
+	'treatments.attendTraining',
+	'treatments.changeCareSettings',
+	'monitoring.raiseCards',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',
