@@ -5,6 +5,7 @@ import { caseFile } from '#clinic/cases/server/reads.ts';
 import { casesInHand, handoversOf } from '#clinic/cases/server/reads/handovers.ts';
 import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import type { Actor } from '#platform/actor.ts';
+import { messagesAbout } from '#platform/messaging/reads.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
 import { badInput, minutesLater, refusal, ward } from '../patients.ts';
@@ -76,6 +77,9 @@ describe('acceptHandover', () => {
 			params: { from: 'Ratna Anggraini', to: 'Bagus Wicaksono' },
 			byName: 'Bagus Wicaksono'
 		});
+		const told = await ask((reader) => messagesAbout(reader, by('adviser'), second!));
+		expect(told).toMatchObject([{ kind: 'cases.newAdviser', state: 'queued' }]);
+		expect(await ask((reader) => messagesAbout(reader, by('adviser'), first!))).toEqual([]);
 		expect(await accept({ all: 'yes' })).toEqual({ accepted: 2, gone: 0 });
 		expect(await accept({ all: 'yes' })).toEqual({ accepted: 0, gone: 0 });
 		expect(await waiting(handoverId)).toMatchObject({ waiting: [], accepted: 3, total: 3 });

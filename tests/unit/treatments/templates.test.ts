@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { causeCodes } from '#clinic/diagnoses/causes.ts';
 import { clinicCodes } from '#clinic/offices/poli.ts';
 import { mostActions, mostMeetings, mostWarningSigns } from '#clinic/treatments/plans.ts';
+import { causeTemplates } from '#clinic/treatments/templates/built-in.ts';
 import {
 	builtInFor,
 	builtInTemplates,
@@ -20,6 +21,8 @@ describe('the built-in templates', () => {
 		}
 		expect(builtInFor('badLoans').map(({ origin }) => origin.code)).toEqual(['badLoans', 'group:finance']);
 		expect(builtInFor('unknownToThisVersion')).toEqual([]);
+		// No template for a code that the list does not know.
+		expect(Object.keys(causeTemplates).filter((code) => !(causeCodes as readonly string[]).includes(code))).toEqual([]);
 	});
 
 	it('are there for every group', () => {

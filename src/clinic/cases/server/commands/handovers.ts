@@ -10,6 +10,7 @@ import { newId, type Id } from '#platform/ids.ts';
 import { found, missing, Refusal } from '#platform/refusal.ts';
 import { handoverAccepted, handoverNamed, newHandover } from '../../handover-forms.ts';
 import { reportMilestone } from '../commands.ts';
+import { tellNewAdviser } from '../handover-message.ts';
 import { cases } from '../tables.ts';
 import { handoverCases, handovers } from '../tables/handovers.ts';
 
@@ -62,7 +63,10 @@ export const handOver = command({
 	}
 });
 
-/** The successor accepts cases, one, some or all: each is in his or her hands from now on, and its history says so. */
+/**
+ * The successor accepts cases, one, some or all: each is in his or her hands from now on, its history says so, and its
+ * cooperative is told.
+ */
 export const acceptHandover = command({
 	name: 'cases.acceptHandover',
 	needs: 'case.care',
@@ -103,6 +107,7 @@ export const acceptHandover = command({
 				params: { from: handover.fromName, to: handover.toName },
 				subjectId: handover.id
 			});
+			await tellNewAdviser(context, caseId, handover.toName);
 			accepted += 1;
 		}
 		return { accepted, gone: offered.length - accepted };
