@@ -6,7 +6,7 @@ import { takeOverRegister } from '#clinic/cooperatives/server/commands/take-over
 import type { CooperativeTakenOver } from '#clinic/cooperatives/take-over-forms.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
 import { linkPermissions } from '#clinic/offices/roles.ts';
-import { planFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { planFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
 import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';

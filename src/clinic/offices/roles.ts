@@ -59,6 +59,17 @@ const permissions = {
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
+	/** Questions that reach the office by any way. */
+	'consultation.view': 'staff',
+	/** Writes down what was said by telephone, in a letter, at the counter. */
+	'consultation.note': 'desk',
+	/** Passes questions on and sends the answers. */
+	'consultation.dispatch': 'dispatch',
+	'consultation.answer': 'care',
+	/** The program's own: begins a question for somebody without an account, and tends what nobody tends. */
+	'consultation.begin': 'program',
+	'consultation.tend': 'program',
+	'consultation.ask': 'asker',
 	'examination.view': 'staff',
 	'examination.record': 'care',
 	'examination.finalise': 'inspector',
@@ -88,6 +99,9 @@ const permissions = {
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',
@@ -97,6 +111,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -109,7 +125,7 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
-	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
 	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'away', 'link', 'consent'],
 	inspector: ['everyone', 'staff', 'care', 'inspector', 'link', 'consent'],
@@ -121,6 +137,7 @@ const groups: Record<Role, readonly Group[]> = {
 		'staff',
 		'desk',
 		'keeper',
+		'dispatch',
 		'care',
 		'division',
 		'heads',
@@ -154,6 +171,10 @@ export const linkPurposes = {
 	board: [...linkGroup('link'), ...linkGroup('board'), ...linkGroup('consent')],
 	/** Somebody from outside: subject is the invitation. */
 	guest: linkGroup('guest'),
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
+	/** Somebody who asks: subject is the thread. */
+	asker: linkGroup('asker'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

@@ -5,7 +5,8 @@ const words: Readonly<Record<PaperKind, string>> = {
 	minutes: 'berita-acara',
 	examinationReport: 'laporan-hasil-pemeriksaan',
 	certificate: 'sertifikat',
-	conferenceMinutes: 'notulen-konferensi'
+	conferenceMinutes: 'notulen-konferensi',
+	prescription: 'resep'
 };
 
 /** "berita-acara 440-12-2026.pdf", "surat-tugas konsep.pdf": what the file is called when it is saved. */

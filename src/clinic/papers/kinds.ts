@@ -1,10 +1,14 @@
-/** Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference. */
+/**
+ * Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference; the
+ * prescription of a treatment.
+ */
 export const paperKinds = [
 	'assignmentLetter',
 	'minutes',
 	'examinationReport',
 	'certificate',
-	'conferenceMinutes'
+	'conferenceMinutes',
+	'prescription'
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

@@ -26,7 +26,10 @@ describe('a break', () => {
 		await arrive();
 		await expect(act(takeBreak, { roomId, minutes: 15 })).rejects.toMatchObject({ issues: { minutes: 'required' } });
 		await act(takeBreak, { roomId, minutes: 20 });
-		expect((await board()).rooms[0]).toMatchObject({ state: 'break', untilAt: new Date(desk.now.getTime() + 1_200_000) });
+		expect((await board()).rooms[0]).toMatchObject({
+			state: 'break',
+			untilAt: new Date(desk.now.getTime() + 1_200_000)
+		});
 		await expect(call()).rejects.toEqual(refusal('visits.roomOnBreak', { room: 'Ruang 2' }));
 		later(30);
 		await expect(call()).rejects.toEqual(refusal('visits.roomOnBreak'));

@@ -103,7 +103,9 @@ describe('the kiosk', () => {
 		const held = await ask((reader) => heldTicket(reader, actor, ticketId, today(), desk.now));
 		expect(held).toMatchObject({ label: 'K-002', clinic: 'Poli Keuangan', line: { state: 'waiting', ahead: 1 } });
 		expect(held.line.to! - held.line.from!).toBeGreaterThanOrEqual(5);
-		expect(await linkByToken(base.database, linkToken(linkId), 'ticket', visitor())).toMatchObject({ subjectId: ticketId });
+		expect(await linkByToken(base.database, linkToken(linkId), 'ticket', visitor())).toMatchObject({
+			subjectId: ticketId
+		});
 		const { visitId, person } = await ticket(ticketId);
 		expect(person).toBeNull();
 		const who = {
@@ -116,7 +118,9 @@ describe('the kiosk', () => {
 		};
 		const { caseId } = await act(nameVisitor, who, desk.office.actors.receptionist);
 		expect(await ticket(ticketId)).toMatchObject({ person: 'Bu Sri', reason: 'Simpanan menurun', caseId });
-		await expect(act(nameVisitor, who, desk.office.actors.receptionist)).rejects.toEqual(refusal('visits.visitorKnown'));
+		await expect(act(nameVisitor, who, desk.office.actors.receptionist)).rejects.toEqual(
+			refusal('visits.visitorKnown')
+		);
 		const other = await act(giveTicket, { clinicId: '' }, actor);
 		await expect(
 			act(nameVisitor, { ...who, visitId: (await ticket(other.ticketId)).visitId }, desk.office.actors.receptionist)

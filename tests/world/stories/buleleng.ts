@@ -1,6 +1,5 @@
+import { boardGetsLink, boardTicks, fallsIllAgain } from '../caring.ts';
 import {
-	boardGetsLink,
-	boardTicks,
 	caseOpens,
 	closureIsDecided,
 	closureIsProposed,
@@ -13,6 +12,7 @@ import {
 	isDiagnosed,
 	isRecovered,
 	isReferred,
+	isRefused,
 	leaves,
 	planIsDecided,
 	planIsMade,
@@ -290,8 +290,10 @@ const giriAmerta: Story = {
 		past(330, '10:00', leaves('made')),
 		past(325, '10:00', isExamined('putu', 'poor')),
 		past(324, '10:00', isDiagnosed('made', 'badLoans')),
-		past(323, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
-		past(322, '09:00', isAccepted('resmi')),
+		past(324, '14:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		past(323, '08:30', isRefused('resmi', 'Sampai besok saya di luar kota. Kirim lagi sesudah itu.')),
+		past(322, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		past(321, '09:00', isAccepted('resmi')),
 		past(
 			318,
 			'10:00',
@@ -306,6 +308,7 @@ const giriAmerta: Story = {
 		past(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
 		past(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
 		past(2, '13:36', isCalled('made')),
+		past(2, '13:40', fallsIllAgain('made', 'Tunggakan naik lagi sejak penagih keluar')),
 		past(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
 		past(2, '14:10', leaves('made'))
 	]

@@ -89,6 +89,13 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	'case.opened': { kind: 'decision', title: m.milestone_case_opened, tone: 'still' },
 	'case.taken': { kind: 'other', title: m.milestone_case_taken, tone: 'still' },
 	'case.recovered': { kind: 'decision', title: m.milestone_case_recovered, step: 'outcome', tone: 'good' },
+	'case.handedOver': {
+		kind: 'other',
+		title: (params) => m.milestone_case_handed_over({ from: word(params, 'from') ?? '', to: word(params, 'to') ?? '' }),
+		tone: 'still'
+	},
+	'case.relapsed': { kind: 'decision', title: m.milestone_case_relapsed, step: 'outcome', tone: 'bad' },
+	'case.ended': { kind: 'decision', title: m.milestone_case_ended, step: 'outcome', tone: 'good' },
 	'visit.registered': {
 		kind: 'contact',
 		title: (params) => {
@@ -180,6 +187,26 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 		step: 'plan',
 		tone: 'warn'
 	},
+	'plan.proofAdded': {
+		kind: 'task',
+		title: m.milestone_plan_proof_added,
+		detail: (params) => word(params, 'action'),
+		step: 'plan'
+	},
+	'training.planned': {
+		kind: 'task',
+		title: m.milestone_training_planned,
+		detail: (params) =>
+			[word(params, 'title'), word(params, 'heldOn') && formatDayLong(word(params, 'heldOn') ?? '', language())]
+				.filter(Boolean)
+				.join(' · ') || null
+	},
+	'tasks.planned': {
+		kind: 'task',
+		title: (params) => m.milestone_tasks_planned({ count: word(params, 'count') ?? '' }),
+		tone: 'still'
+	},
+	'task.done': { kind: 'task', title: m.milestone_task_done, detail: (params) => word(params, 'task'), tone: 'good' },
 	'followUp.planned': {
 		kind: 'task',
 		title: m.milestone_follow_up_planned,

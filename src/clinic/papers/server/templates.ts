@@ -9,5 +9,6 @@ export const templateOf: Readonly<Record<PaperKind, string>> = {
 	minutes: 'letter.typ',
 	examinationReport: 'letter.typ',
 	certificate: 'certificate.typ',
-	conferenceMinutes: 'letter.typ'
+	conferenceMinutes: 'letter.typ',
+	prescription: 'prescription.typ'
 };

@@ -1,4 +1,16 @@
-import { boolean, check, integer, index, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	integer,
+	index,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import type { Capacity } from '#clinic/cooperatives/kinds.ts';

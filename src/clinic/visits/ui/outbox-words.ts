@@ -10,7 +10,8 @@ export const messageKindWords: Readonly<Record<string, () => string>> = {
 	'appointment.cancelled': m.outbox_kind_cancelled,
 	'appointment.dayBefore': m.outbox_kind_day_before,
 	'appointment.twoHours': m.outbox_kind_two_hours,
-	'duties.digest': m.outbox_kind_duties
+	'duties.digest': m.outbox_kind_duties,
+	'cases.newAdviser': m.outbox_kind_new_adviser
 };
 
 export const channelWords: Readonly<Record<ChannelName, () => string>> = {

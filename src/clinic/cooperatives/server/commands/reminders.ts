@@ -17,8 +17,8 @@ import { tellDuties } from '../duty-digest.ts';
 
 /**
  * The daily pass: writes down how each cooperative stands today, and what is to be brought to its mind, 60, 30 and 7 days
- * ahead. As often as it runs, each reminder is made once; the ones of a duty that was done meanwhile are taken back. They are
- * a to-do list of the office; what can be told by a message goes into the outbox, one digest a cooperative.
+ * ahead. As often as it runs, each reminder is made once; the ones of a duty that was done meanwhile are taken back. They
+ * are a to-do list of the office; what can be told by a message goes into the outbox, one digest a cooperative.
  */
 export const remindOfDuties = command({
 	name: 'cooperatives.remindOfDuties',

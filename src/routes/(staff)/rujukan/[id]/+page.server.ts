@@ -1,3 +1,4 @@
+import { colleaguesWho } from '#clinic/offices/server/reads/colleagues.ts';
 import { answerReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
 import { declareRelation } from '#clinic/referrals/server/commands/relations.ts';
 import { referralFile, referralHead } from '#clinic/referrals/server/reads.ts';
@@ -5,6 +6,7 @@ import { mayPlan } from '#clinic/treatments/plans.ts';
 import { proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { plansOf, sessionsOf } from '#clinic/treatments/server/reads.ts';
+import { planStart } from '#clinic/treatments/server/reads/templates.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
@@ -20,6 +22,7 @@ export const load = page(
 		const file = conflict ? null : await referralFile(reader, actor, id);
 		const plans = isTheirs ? await plansOf(reader, actor, caseId) : [];
 		const sessions = isTheirs ? await sessionsOf(reader, actor, caseId) : [];
+		const mayPropose = isTheirs && file !== null && mayPlan(file.stage) && plans[0]?.state !== 'proposed';
 		return {
 			referral,
 			/** Why the actor may not take it: then nothing of the file is shown. */
@@ -29,7 +32,20 @@ export const load = page(
 			zone,
 			today,
 			plan: plans[0] ?? null,
-			mayPropose: isTheirs && file !== null && mayPlan(file.stage) && plans[0]?.state !== 'proposed',
+			mayPropose,
+			colleagues: (await colleaguesWho(reader, actor, 'session.record', dayOf(now, zone))).filter(
+				({ staffId }) => staffId !== actor.id
+			),
+			start:
+				mayPropose && file
+					? await planStart(
+							reader,
+							actor,
+							file.diagnosis.cause,
+							event.url.searchParams.get('templat'),
+							dayOf(now, zone)
+						)
+					: null,
 			sessions: sessions.filter(({ referralId }) => referralId === id),
 			/** Staff of the office go on in the case itself. */
 			maySeeCase: may(actor, 'case.view')

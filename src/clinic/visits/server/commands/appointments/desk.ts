@@ -10,6 +10,7 @@ import { appointmentNamed } from '../../../appointment-forms.ts';
 import { hasBegun, isOn } from '../../../appointments.ts';
 import { withdrawMessages } from '#platform/messaging/outbox.ts';
 import { serviceOf } from '../../reads/agenda.ts';
+import { tickets } from '../../tables.ts';
 import { appointments } from '../../tables/appointments.ts';
 import { registerWalkIn } from '../register.ts';
 import { inHand } from './booking.ts';
@@ -42,6 +43,11 @@ export const receiveAppointment = command({
 			clinicId: service.clinicId ?? '',
 			reason: found(appointment.reason)
 		});
+		// From its time on the appointment goes before those who came without one.
+		await tx
+			.update(tickets)
+			.set({ origin: 'appointment', dueAt: appointment.startsAt })
+			.where(eq(tickets.id, ticketId));
 		await tx
 			.update(appointments)
 			.set({ state: 'arrived', visitId, endedAt: now, endedByName: await nameOf(reader, actor) })
