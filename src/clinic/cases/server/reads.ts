@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gt, inArray, isNull, max } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, max, sql } from 'drizzle-orm';
+import { blindCooperatives, healthOf } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
@@ -10,7 +11,7 @@ import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { complaintCodes, type ComplaintCode } from '../complaints.ts';
 import { standingOf, type Stage } from '../journey.ts';
-import type { TriageFacts } from '../triage.ts';
+import { withoutHealth, type TriageFacts } from '../triage.ts';
 import { cases, complaints, milestones, triages } from './tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -50,10 +51,19 @@ export async function caseOf(reader: Asking, actor: Actor, caseId: string): Prom
 	return { id, number, cooperativeId, openedAt, closedAt, stage, since: since ?? openedAt };
 }
 
+/** What is told of a milestone: of an examination that the asker still scores blind, that it was made. */
+const told = {
+	...getTableColumns(milestones),
+	params: sql<
+		(typeof milestones.$inferSelect)['params']
+	>`case when ${milestones.subjectId} in (select blind_examinations())
+		then ${milestones.params} - 'total' - 'category' else ${milestones.params} end`
+};
+
 /** What happened to a case, newest first. */
 export const milestonesOf = (reader: Asking, actor: Actor, caseId: string) =>
 	reader
-		.select()
+		.select(told)
 		.from(milestones)
 		.where(and(eq(milestones.caseId, caseId as never), eq(milestones.officeId, actor.officeId as never)))
 		.orderBy(desc(milestones.at), desc(milestones.id));
@@ -79,7 +89,7 @@ export async function openCaseOf(reader: Asking, actor: Actor, cooperativeId: st
 /** Everything that happened in all cases of a cooperative, newest first. */
 export const timelineOf = (reader: Asking, actor: Actor, cooperativeId: string) =>
 	reader
-		.select()
+		.select(told)
 		.from(milestones)
 		.where(
 			and(
@@ -116,13 +126,20 @@ export const lastTriage = (reader: Asking, caseId: Id<'Case'>) =>
 		.limit(1)
 		.then(([row]) => row ?? null);
 
+/** The same as an asker may be told it. */
+async function triageTold(reader: Pick<Reader, 'select' | 'rows'>, { id, cooperativeId }: CaseInCare) {
+	const last = await lastTriage(reader, id);
+	return last && (await blindCooperatives(reader)).has(cooperativeId) ? withoutHealth(last) : last;
+}
+
 /**
- * What triage judges by. Complaints count from the beginning of the case; once it had recovered, those since then: what
+ * What triage judges by. Its outcome is everybody's, whoever runs it: health counts as it is kept. Complaints count from the beginning of the case; once it had recovered, those since then: what
  * was healed no longer presses.
  */
 export async function triageFacts(reader: Asking, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
 	const { cooperativeId } = await caseOf(reader, actor, caseId);
-	const { meetings, health, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const { meetings, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const health = await healthOf(reader, cooperativeId);
 	const [healed] = await reader
 		.select({ at: max(milestones.at) })
 		.from(milestones)
@@ -138,7 +155,7 @@ export async function triageFacts(reader: Asking, actor: Actor, caseId: Id<'Case
 const known = (codes: readonly string[]): ComplaintCode[] => complaintCodes.filter((code) => codes.includes(code));
 
 /** A case with all that its own stop knows of it. */
-export async function caseFile(reader: Asking, actor: Actor, caseId: string) {
+export async function caseFile(reader: Pick<Reader, 'select' | 'rows'>, actor: Actor, caseId: string) {
 	const patient = await caseOf(reader, actor, caseId);
 	const [adviser] = await reader
 		.select({ id: staff.id, name: staff.name })
@@ -153,7 +170,7 @@ export async function caseFile(reader: Asking, actor: Actor, caseId: string) {
 	return {
 		...patient,
 		adviser: adviser ?? null,
-		triage: await lastTriage(reader, patient.id),
+		triage: await triageTold(reader, patient),
 		complaints: made.map((complaint) => ({ ...complaint, codes: known(complaint.codes) })),
 		milestones: await milestonesOf(reader, actor, patient.id)
 	};

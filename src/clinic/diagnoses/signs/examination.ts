@@ -45,6 +45,10 @@ export const examinationSigns: FindSigns = ({ examination }) =>
 				...questionsAnsweredNo(examination)
 			];
 
+/** Whether a kept sign tells what an examination found. */
+export const isFromExamination = (code: string): boolean =>
+	code.startsWith('answeredNo:') || [...ratioSigns, ...aspectSigns].some((sign) => sign.code === code);
+
 function ratioSign(sign: RatioSign, { result, bookYear }: ExaminationFact): Evidence[] {
 	const found = result.aspects
 		.find(({ code }) => code === sign.aspect)

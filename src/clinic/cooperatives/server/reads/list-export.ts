@@ -5,6 +5,7 @@ import { inBatches } from '#platform/database/stream.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { ExportedFields } from '../../export-columns.ts';
+import { healthSeen } from './health-seen.ts';
 import { listQuery, type ListAsked, type ListQuery } from './list-query.ts';
 
 /** One cooperative as it leaves the register. */
@@ -21,7 +22,7 @@ export async function exportCount(reader: Reader, actor: Actor, asked: ListAsked
 }
 
 /**
- * The whole filtered register in batches, in the order of the list. Whose health is veiled goes without it.
+ * The whole filtered register in batches, in the order of the list.
  * @param done called once when the last row is out or nobody fetches them any more
  */
 export async function* exportRows(
@@ -33,8 +34,7 @@ export async function* exportRows(
 	try {
 		const query = listQuery(actor, asked);
 		if (!query) return;
-		for await (const rows of inBatches<Exported>(database, actor, everyRow(query)))
-			yield rows.map((row) => (asked.veiled.has(row.id) ? { ...row, healthCategory: null, healthOn: null } : row));
+		yield* inBatches<Exported>(database, actor, everyRow(query));
 	} finally {
 		done();
 	}
@@ -45,7 +45,7 @@ const everyRow = ({ from, where, order }: ListQuery) => sql`
 	       c.address, v.name as village, coalesce(d.name, c.district_text) as district, c.registry_number as "registryNumber",
 	       c.business_number as "businessNumber", c.tax_number as "taxNumber", c.phone, c.email, c.kind, c.pattern, c.form,
 	       c.registry_status as "registryStatus", c.guided_by as "guidedBy", c.business_class as "businessClass",
-	       c.health_category as "healthCategory", c.health_on::text as "healthOn", c.latitude, c.longitude
+	       ${healthSeen().category} as "healthCategory", ${healthSeen().on}::text as "healthOn", c.latitude, c.longitude
 	  from ${from}
 	  left join areas d on d.code = c.district_code
 	  left join areas v on v.code = c.village_code

@@ -10,7 +10,6 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { compareOpinions } from '../../opinions.ts';
-import type { Veil } from '../../veil.ts';
 import { examinationOf, type Examined } from '../reads.ts';
 import { secondOpinions } from '../tables/opinions.ts';
 import { sheetBehind } from './self.ts';
@@ -145,12 +144,3 @@ export async function opinionOn(reader: Reader, actor: Actor, examinationId: str
 export type OpinionOn = NonNullable<Awaited<ReturnType<typeof opinionOn>>>;
 
 const brief = ({ id, byName, at }: Examined) => ({ id, byName, at });
-
-/** What no page may tell the actor: the result of an examination on which he or she is to judge blind. */
-export async function veilOf(reader: Pick<Reader, 'select'>, actor: Actor): Promise<Veil> {
-	const pending = await opinionsToGive(reader, actor);
-	return {
-		examinations: new Set(pending.map(({ examinationId }) => examinationId)),
-		cooperatives: new Set(pending.map(({ cooperativeId }) => cooperativeId))
-	};
-}
