@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { permissionsOn } from '#clinic/offices/roles.ts';
 import { ownOffice, staffList } from '#clinic/offices/server/reads.ts';
@@ -43,7 +44,7 @@ export async function opinionsToGive(reader: Pick<Reader, 'select'>, actor: Acto
 		.select({
 			id: secondOpinions.id,
 			caseId: secondOpinions.caseId,
-			cooperativeId: secondOpinions.cooperativeId,
+			cooperativeId: cooperatives.id,
 			examinationId: secondOpinions.examinationId,
 			bookYear: secondOpinions.bookYear,
 			askedAt: secondOpinions.askedAt,
@@ -51,7 +52,7 @@ export async function opinionsToGive(reader: Pick<Reader, 'select'>, actor: Acto
 			cooperative: cooperatives.name
 		})
 		.from(secondOpinions)
-		.innerJoin(cooperatives, eq(cooperatives.id, secondOpinions.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(secondOpinions.cooperativeId)))
 		.where(and(pendingFor(actor), caseId === undefined ? undefined : eq(secondOpinions.caseId, caseId as never)))
 		.orderBy(secondOpinions.askedAt, secondOpinions.id);
 }
