@@ -19,7 +19,7 @@ import { spreadOf } from '#clinic/reports/server/reads/spread.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { testDatabase } from '../../database/database.ts';
-import { smallNow, smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
+import { smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
 import { ward } from '../patients.ts';
 import { sent, typedAnswers } from './typed.ts';
 
