@@ -1,14 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig, type Plugin } from 'vite';
 
-const templates = 'src/clinic/papers/templates';
+/** The stops that have something typeset. */
+const stops = ['papers', 'diagnoses'];
 
 /** The templates of papers, beside the program: their compiler reads them from the disk. */
 const paperTemplates: Plugin = {
 	name: 'paper-templates',
 	generateBundle() {
-		for (const name of readdirSync(templates))
-			this.emitFile({ type: 'asset', fileName: `papers/${name}`, source: readFileSync(`${templates}/${name}`) });
+		for (const stop of stops) {
+			const templates = `src/clinic/${stop}/templates`;
+			for (const name of readdirSync(templates))
+				this.emitFile({ type: 'asset', fileName: `${stop}/${name}`, source: readFileSync(`${templates}/${name}`) });
+		}
 	}
 };
 

@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { environment: 'node', restoreMocks: true, env: { LOG_LEVEL: 'error' } } as const;
+// Files of one worker share the loaded modules: loading them anew for each file took longer than most of the tests.
+const shared = { environment: 'node', restoreMocks: true, isolate: false, env: { LOG_LEVEL: 'error' } } as const;
 
 export default defineConfig({
 	test: {
@@ -21,7 +22,10 @@ export default defineConfig({
 				test: {
 					...shared,
 					name: 'server',
+					// Each starts programs of its own and ends them; what one leaves behind must not reach the next.
+					isolate: true,
 					include: ['tests/server/**/*.test.ts'],
+					globalSetup: ['tests/server/filled.ts'],
 					fileParallelism: false,
 					testTimeout: 180_000,
 					hookTimeout: 180_000

@@ -47,6 +47,10 @@ const key = v.pipe(
 	v.string(),
 	v.check((text) => Buffer.from(text, 'base64').length === 32)
 );
+const smtpUrl = v.pipe(
+	v.string(),
+	v.check((text) => URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol) && new URL(text).hostname !== '')
+);
 const isNetwork = (text: string) => {
 	const [address = '', bits, ...more] = text.split('/');
 	const widest = { 0: -1, 4: 32, 6: 128 }[isIP(address)]!;
@@ -120,6 +124,28 @@ export const variables = {
 		otherwise: 'berkas di sebelah folder data (data.key), dibuat saat pertama kali dijalankan',
 		is: v.pipe(v.string(), v.minLength(1))
 	}),
+	SMTP_URL: setting({
+		description: 'Server surel untuk mengirim pesan kepada koperasi dan tamu.',
+		must: 'alamat smtp://pengguna:sandi@server:587 atau smtps://…:465',
+		otherwise: 'surel disiapkan, petugas mengirimnya sendiri',
+		is: smtpUrl
+	}),
+	MAIL_FROM: setting({
+		description: 'Alamat surel pengirim.',
+		must: 'alamat surel, misalnya klinik@contoh.go.id',
+		otherwise: 'wajib bila SMTP_URL diisi',
+		is: v.pipe(v.string(), v.email())
+	}),
+	VIDEO_URL: setting({
+		description: 'Server Jitsi untuk janji temu lewat video.',
+		must: 'alamat https, misalnya https://meet.contoh.go.id',
+		otherwise: 'janji temu lewat video tidak ditawarkan',
+		is: v.pipe(
+			v.string(),
+			v.check((text) => URL.canParse(text) && /^https:/.test(text)),
+			v.transform((text) => text.replace(/\/+$/, ''))
+		)
+	}),
 	LOG_LEVEL: setting({
 		description: 'Seberapa banyak yang dicatat: error, warn, info, atau debug.',
 		must: 'error, warn, info, atau debug',
@@ -149,7 +175,7 @@ export type Settings = {
 		: v.InferOutput<Table[Name]['is']> | undefined;
 };
 
-const secret: readonly SettingName[] = ['MASTER_KEY', 'DATABASE_URL', 'DATABASE_OWNER_URL'];
+const secret: readonly SettingName[] = ['MASTER_KEY', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'SMTP_URL'];
 
 /** Reads and checks all settings. */
 export function readSettings(source: Record<string, string | undefined>): Settings {
@@ -162,6 +188,8 @@ export function readSettings(source: Record<string, string | undefined>): Settin
 		}
 		settings[name] = result.output;
 	}
+	if (settings['SMTP_URL'] && !settings['MAIL_FROM'])
+		throw new PlainFailure('Pengaturan MAIL_FROM wajib diisi bila SMTP_URL diisi.');
 	return settings as Settings;
 }
 

@@ -1,10 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
-import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
+import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
+import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
+import { raiseInAllOffices as raiseReferrals } from '#clinic/referrals/server/daily.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
+import { deviceCookie, deviceHome, deviceKinds, type DeviceKind } from '#clinic/visits/devices.ts';
+import { whichDevice } from '#clinic/visits/server/devices.ts';
+import { startLive, stopLive } from '#clinic/visits/server/live.ts';
 import { m } from '#messages';
 import { paraglideMiddleware } from '#messages/server.js';
 import { now } from '#platform/clock.ts';
@@ -34,6 +39,8 @@ export const init: ServerInit = async () => {
 	if (!url) throw new Error('DATABASE_URL is handed over by start');
 	database = openDatabase(url);
 	const workers = await startWorkers(database, url, allWork);
+	startLive(database, url);
+	whenClosed(stopLive);
 	whenClosed(async () => {
 		// What is being done ends or is given back before its connections go.
 		await workers.stop();
@@ -44,6 +51,10 @@ export const init: ServerInit = async () => {
 	hourly('files', (at) => sweepFiles(database, at));
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
+	hourly('overdue referrals', () => raiseReferrals(database, now()));
+	hourly('missed controls', () => raiseControls(database, now()));
+	// Asked for once a week, in whichever hour the program is awake.
+	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 };
 
@@ -99,6 +110,8 @@ async function arrive(event: RequestEvent): Promise<Response | null> {
 	}
 	const purpose = linkOf(event);
 	if (purpose) return openLink(event, purpose);
+	const device = deviceRoute(event);
+	if (device) return openDevice(event, device);
 	const inside = isInside(event);
 	locals.shell = shellFor({
 		face: locals.actor ? face : null,
@@ -125,9 +138,14 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	j: 'appointment',
+	kalender: 'calendar',
+	tamu: 'guest',
+	hadir: 'training',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
-	awal: 'firstAdmin'
+	awal: 'firstAdmin',
+	n: 'ticket'
 };
 
 function linkOf({ route }: RequestEvent): LinkPurpose | null {
@@ -145,6 +163,21 @@ async function openLink({ locals, params }: RequestEvent, purpose: LinkPurpose):
 		locals.zone = held.face?.zone ?? locals.zone;
 	}
 	locals.shell = shellFor({ face: 'fault' in held ? null : held.face, demo, userName: null, actor: null });
+	return null;
+}
+
+/** The pages of the office's machines, each kind with a token of its own in a cookie. */
+const deviceRoute = ({ route }: RequestEvent): DeviceKind | null =>
+	deviceKinds.find((kind) => route.id?.startsWith(`/(device)${deviceHome[kind]}`)) ?? null;
+
+/** At its own address the machine acts, whoever else is signed in on it; one that is not paired is asked for its code. */
+async function openDevice({ locals, cookies }: RequestEvent, kind: DeviceKind): Promise<Response | null> {
+	const token = cookies.get(deviceCookie(kind));
+	const device = token ? await whichDevice(database, token) : null;
+	if (device?.kind !== kind) return new Response(null, { status: 303, headers: { location: '/pasang' } });
+	locals.actor = device.actor;
+	locals.zone = device.face.zone;
+	locals.shell = shellFor({ face: device.face, demo, userName: null, actor: null });
 	return null;
 }
 

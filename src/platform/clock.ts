@@ -15,6 +15,15 @@ const dayIn = new Map(
 /** The day that a moment falls on in a zone: 23:30 UTC of the 1st is the 2nd at 06:30 WIB. */
 export const dayOf = (moment: Date, zone: Zone): Day => dayIn.get(zone)!.format(moment);
 
+const offsets: Readonly<Record<Zone, string>> = {
+	'Asia/Jakarta': '+07:00',
+	'Asia/Makassar': '+08:00',
+	'Asia/Jayapura': '+09:00'
+};
+
+/** The moment of a time `HH:MM` on the wall of a zone. */
+export const momentAt = (day: Day, clock: string, zone: Zone): Date => new Date(`${day}T${clock}:00${offsets[zone]}`);
+
 /** Now. Tests fix it through FIXED_NOW, which start refuses outside tests and demonstration. */
 export function now(): Date {
 	const fixed = process.env.FIXED_NOW;

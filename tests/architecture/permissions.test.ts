@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allPermissions, linkPurposes, programPermissions, rolePermissions, roles } from '#clinic/offices/roles.ts';
+import { allPermissions, devicePurposes, linkPurposes, programPermissions, rolePermissions, roles } from '#clinic/offices/roles.ts';
 import { allCommands, allDoors, permissionsDocument } from './permissions.ts';
 import { root } from './source.ts';
 
@@ -19,7 +19,11 @@ describe('the permission matrix', () => {
 	});
 
 	it('gives every permission to somebody or to the program alone, and every role something', () => {
-		const given = new Set([...roles.flatMap((role) => rolePermissions[role]), ...Object.values(linkPurposes).flat()]);
+		const given = new Set([
+			...roles.flatMap((role) => rolePermissions[role]),
+			...Object.values(linkPurposes).flat(),
+			...Object.values(devicePurposes).flat()
+		]);
 		for (const permission of programPermissions) expect([...given]).not.toContain(permission);
 		for (const permission of programPermissions) given.add(permission);
 		expect(allPermissions.filter((permission) => !given.has(permission))).toEqual([]);

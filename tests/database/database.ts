@@ -31,6 +31,7 @@ export function testDatabase(): TestDatabase {
 		held.database = openDatabase(held.appUrl, 12);
 		held.admin = new pg.Pool({ connectionString: urlFor(superUrl, name, new URL(superUrl).username), max: 2 });
 		// The database is dropped by force right after: a connection that is still closing may be cut.
+		held.admin.on('error', () => {});
 		held.admin.on('connect', (client) => client.on('error', () => {}));
 	});
 	afterAll(async () => {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,44 +14,66 @@ const nameFor = (width: string) => `KLINIK_${width.toUpperCase()}`;
 
 /** One server for each width, each with a demonstration world of its own; addresses go to the workers by the environment. */
 export default async function startServers(): Promise<() => Promise<void>> {
-	const ends = await Promise.all(['phone', 'desk'].filter((width) => !process.env[nameFor(width)]).map(startServer));
+	const [first, ...others] = ['phone', 'desk'].filter((width) => !process.env[nameFor(width)]);
+	if (!first) return async () => {};
+	// Filled once, then copied while nobody writes in it.
+	const folder = newFolder(first);
+	await (await startServer(folder)).end();
+	const folders = [folder, ...others.map((width) => copyOf(folder, width))];
+	const servers = await Promise.all(folders.map(startServer));
+	for (const [at, width] of [first, ...others].entries()) process.env[nameFor(width)] = servers[at]!.address;
 	return async () => {
-		await Promise.all(ends.map((end) => end()));
+		await Promise.all(servers.map(({ end }) => end()));
+		folders.forEach(removeFolder);
 	};
 }
 
-async function startServer(width: string): Promise<() => Promise<void>> {
-	const folder = mkdtempSync(join(tmpdir(), `klinik-${width}-`));
-	const child = spawn(process.execPath, [join(checkout, 'bin/serve.ts')], {
+export const newFolder = (width: string) => mkdtempSync(join(tmpdir(), `klinik-${width}-`));
+
+export function removeFolder(folder: string): void {
+	rmSync(folder, { recursive: true, force: true });
+	rmSync(`${folder}.key`, { force: true });
+}
+
+function copyOf(original: string, width: string): string {
+	const folder = newFolder(width);
+	spawnSync('cp', ['-a', `${original}/.`, folder]);
+	spawnSync('cp', ['-a', `${original}.key`, `${folder}.key`]);
+	return folder;
+}
+
+export async function startServer(folder: string, ...args: string[]) {
+	const child = spawn(process.execPath, [join(checkout, 'bin/serve.ts'), ...args], {
 		cwd: checkout,
 		env: {
 			PATH: process.env.PATH,
 			HOME: process.env.HOME,
 			DATA_DIR: folder,
 			PORT: '0',
-			FIXED_NOW: journeyNow,
+			// Refused in real use, where the clock holds.
+			...(!args.includes('--real') && { FIXED_NOW: journeyNow }),
 			LOG_LEVEL: 'error'
 		},
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
-	process.env[nameFor(width)] = await addressOf(child);
-	return async () => {
+	const { address, said } = await saidBy(child);
+	const end = async () => {
 		const ended = new Promise((done) => child.once('close', done));
 		child.kill('SIGTERM');
 		await ended;
-		rmSync(folder, { recursive: true, force: true });
-		rmSync(`${folder}.key`, { force: true });
 	};
+	return { address, said, end };
 }
 
-async function addressOf(child: ChildProcess): Promise<string> {
+/** Its address and all that it said, once it is ready. */
+async function saidBy(child: ChildProcess): Promise<{ address: string; said: string }> {
 	let text = '';
 	const keep = (chunk: Buffer) => (text += chunk.toString());
 	child.stdout!.on('data', keep);
 	child.stderr!.on('data', keep);
 	for (const until = Date.now() + 300_000; Date.now() < until; await pause(50)) {
 		if (child.exitCode !== null) break;
-		if (text.includes('Ctrl-C')) return /http:\/\/localhost:\d+/.exec(text)![0];
+		if (text.includes('Ctrl-C')) return { address: /http:\/\/localhost:\d+/.exec(text)![0], said: text };
 	}
 	child.kill('SIGKILL');
 	throw new Error(`the server did not start:\n${text}`);

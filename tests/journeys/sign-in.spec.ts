@@ -72,7 +72,10 @@ test.describe('without script', () => {
 		await other.goto('/akun');
 		await menu(other).click();
 		await other.getByRole('button', { name: 'Kunci layar' }).click();
+		// Only now is it locked: a window that closes sooner takes its request with it.
+		await expect(other.getByRole('heading', { name: 'Layar terkunci' })).toBeVisible();
 		await other.close();
+		await page.bringToFront();
 
 		await save(page);
 		await expect(page.getByText('Isian Anda tersimpan: buka kunci, lalu kirim.')).toBeVisible();

@@ -10,7 +10,12 @@ export interface Visitor {
 export function visitor(address: string): Visitor {
 	const cookies = new Map<string, string>();
 	async function ask(path: string, init: RequestInit): Promise<Response> {
-		const headers = { accept: 'text/html', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') };
+		// Unpacked: what is looked at here is what a page says, not its weight.
+		const headers = {
+			accept: 'text/html',
+			'accept-encoding': 'identity',
+			cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+		};
 		const response = await fetch(address + path, {
 			redirect: 'manual',
 			...init,

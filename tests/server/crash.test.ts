@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { beforeAll, expect, test } from 'vitest';
 import { ensureBuild } from '../../bin/prepare.mjs';
 import { signedIn } from './browserless.ts';
-import { ask, databasePid, dataFolder, lives, serve, urlIn } from './serving.ts';
+import { ask, databasePid, filledFolder, lives, serve, urlIn } from './serving.ts';
 
 beforeAll(ensureBuild);
 
@@ -18,7 +18,7 @@ const walkIn = (guest: number) => ({
 });
 
 test('kill -9 of application and database amid 200 walk-ins loses no acknowledged ticket and leaves no half-written one', async () => {
-	const folder = dataFolder();
+	const folder = await filledFolder();
 	const program = serve({ DATA_DIR: folder, LOG_LEVEL: 'error' });
 	const address = await program.ready();
 	const desk = await signedIn(address, 'siti@sragen.contoh.id');

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { ensureBuild } from '../../bin/prepare.mjs';
 import { pdfPages, pdfText } from '../pdf-text.ts';
 import { signedIn, type Visitor } from './browserless.ts';
-import { ask, dataFolder, serve, urlIn } from './serving.ts';
+import { ask, filledFolder, serve, urlIn } from './serving.ts';
 
 beforeAll(ensureBuild);
 
@@ -27,7 +27,7 @@ async function opened(person: Visitor, page: string): Promise<Uint8Array> {
 }
 
 test('a paper is made by the built program, running as an ordinary user, without script', async () => {
-	const folder = dataFolder();
+	const folder = await filledFolder();
 	const program = serve({ DATA_DIR: folder, LOG_LEVEL: 'error' });
 	const address = await program.ready();
 	const [examination] = await ask<{ id: string }>(

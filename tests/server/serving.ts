@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 
 export const checkout = resolve(import.meta.dirname, '../..');
 
@@ -22,16 +22,26 @@ let made: Promise<string> | undefined;
 
 /** The data of an installation for real use that was begun and closed: a copy, so that not every test begins one anew. */
 export async function begunFolder(): Promise<string> {
-	const original = await (made ??= begin());
+	made ??= begin(mkdtempSync(join(tmpdir(), 'klinik-begun-')), '--real');
+	return copyOf(await made);
+}
+
+/** The data of a demonstration that was filled and closed: filled once in a run, by the first test that wants it. */
+export async function filledFolder(): Promise<string> {
+	const original = inject('filled');
+	if (!existsSync(`${original}.key`)) await begin(original);
+	return copyOf(original);
+}
+
+function copyOf(original: string): string {
 	const folder = dataFolder();
 	spawnSync('cp', ['-a', `${original}/.`, folder]);
 	spawnSync('cp', ['-a', `${original}.key`, `${folder}.key`]);
 	return folder;
 }
 
-async function begin(): Promise<string> {
-	const folder = mkdtempSync(join(tmpdir(), 'klinik-begun-'));
-	const { child, ...program } = launch('serve.ts', ['--real'], { DATA_DIR: folder });
+async function begin(folder: string, ...args: string[]): Promise<string> {
+	const { child, ...program } = launch('serve.ts', args, { DATA_DIR: folder });
 	await program.ready();
 	child.kill('SIGINT');
 	await program.ended();

@@ -11,6 +11,7 @@ import { command, perform } from '#platform/command.ts';
 import { read, type Database } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { accountByEmail, createAccount } from '#platform/sign-in/accounts.ts';
+import { fillCalendar } from './appointments.ts';
 import { calendarOf } from './calendar.ts';
 import {
 	worldOffices,
@@ -153,6 +154,7 @@ async function fillOffice(work: Work, office: WorldOffice): Promise<void> {
 	await play(stage, key, register, work.now);
 	await keepRecords(stage, key, register, today);
 	await notePlaces(stage, key, register, places, today);
+	await fillCalendar(stage, key, register, work.now);
 }
 
 /** Cooperatives a transaction. */

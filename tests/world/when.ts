@@ -1,4 +1,4 @@
-import { addDays, dayOf, type Day, type Zone } from '#platform/clock.ts';
+import { addDays, dayOf, momentAt, type Day, type Zone } from '#platform/clock.ts';
 
 /** When something of a story happened: so many days ago at a time of the office's clock, or minutes (under sixty) ago. */
 export type When = { readonly daysAgo: number; readonly time: string } | { readonly minutesAgo: number };
@@ -6,14 +6,8 @@ export type When = { readonly daysAgo: number; readonly time: string } | { reado
 export const on = (daysAgo: number, time: string): When => ({ daysAgo, time });
 export const ago = (minutesAgo: number): When => ({ minutesAgo });
 
-const hours: Readonly<Record<Zone, string>> = {
-	'Asia/Jakarta': '+07:00',
-	'Asia/Makassar': '+08:00',
-	'Asia/Jayapura': '+09:00'
-};
-
 /** The moment of a time `HH:MM` of the office's clock. */
-export const clockTime = (day: Day, time: string, zone: Zone): Date => new Date(`${day}T${time}:00${hours[zone]}`);
+export const clockTime = momentAt;
 
 /** The working day on or before this one: offices are closed at the weekend. */
 export function workingDay(day: Day): Day {

@@ -3,7 +3,7 @@ import { oneOf, optionalText, requiredText, someOf } from '#platform/fields.ts';
 import { idOf } from '#platform/ids.ts';
 import { complaintCodes } from './complaints.ts';
 import { stages } from './journey.ts';
-import { triageLevels } from './triage.ts';
+import { pressingCodes, triageLevels } from './triage.ts';
 
 export const openingOfCase = v.object({
 	caseId: idOf<'Case'>(),
@@ -32,6 +32,27 @@ export const triageOverride = v.object({
 	caseId: idOf<'Case'>(),
 	level: oneOf(triageLevels),
 	reason: requiredText(500)
+});
+
+const pressingFinding = v.object({
+	code: v.picklist(pressingCodes),
+	level: v.picklist(triageLevels),
+	bookYear: v.number(),
+	measured: v.nullable(v.object({ ratio: v.string(), limit: v.string() }))
+});
+
+/** What a later stop has learnt, in place of what it said before; left out: nothing new. */
+export const learntOfCase = v.object({
+	caseId: idOf<'Case'>(),
+	findings: v.optional(v.array(pressingFinding)),
+	diagnosis: v.optional(
+		v.object({
+			severity: v.picklist(['light', 'moderate', 'severe']),
+			number: v.string(),
+			id: v.string(),
+			en: v.string()
+		})
+	)
 });
 
 /** A deed that needs to know the case and nothing else. */

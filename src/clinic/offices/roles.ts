@@ -38,6 +38,24 @@ const permissions = {
 	'queue.view': 'staff',
 	'visit.register': 'desk',
 	'queue.call': 'care',
+	'appointment.view': 'staff',
+	/** Takes a slot: the desk, and the public page in the name of whoever stands before it. */
+	'appointment.book': 'desk',
+	/** Confirms, moves and cancels: the desk, and the visitor by the appointment's own link. */
+	'appointment.keep': 'keeper',
+	'calendar.read': 'calendar',
+	/** Messages that leave the house. */
+	'outbox.handle': 'desk',
+	'outbox.deliver': 'program',
+	/** By the visitor, on the telephone's page. */
+	'ticket.hold': 'holder',
+	/** By a kiosk: give numbers. */
+	'ticket.give': 'kiosk',
+	/** By a board in the waiting room: show who is called. */
+	'queue.show': 'screen',
+	/** The program's own: for whoever types the code at a machine, or asks for a number by telephone. */
+	'device.pair': 'program',
+	'ticket.take': 'program',
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
@@ -52,11 +70,27 @@ const permissions = {
 	/** The program's own: a typeset paper is handed in by no person. */
 	'paper.typeset': 'program',
 	'diagnosis.record': 'care',
+	/** How often officers agree with the rules that suggest. */
+	'diagnosis.review': 'heads',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
+	/** The program's own: what is unanswered too long rises to the head of division. */
+	'referral.raise': 'program',
+	/** What a person of a poli takes on, and what ties him or her to a cooperative. */
+	'specialist.manage': 'posts',
+	/** One's own absence; of others only with the permission above. */
+	'specialist.pause': 'away',
+	'guest.invite': 'care',
+	/** Agreement is taken back by the cooperative itself, or by whoever hears it say so. */
+	'consent.withdraw': 'consent',
+	/** The chosen pages of one case, by the link of somebody from outside. */
+	'guest.view': 'guest',
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',
@@ -66,6 +100,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -77,17 +113,29 @@ type Group = (typeof permissions)[Permission];
 export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
-	receptionist: ['everyone', 'staff', 'desk'],
-	onlineAdmin: ['everyone', 'staff', 'desk'],
+	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
-	adviser: ['everyone', 'staff', 'desk', 'care', 'specialist', 'link'],
-	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
+	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'away', 'link', 'consent'],
+	inspector: ['everyone', 'staff', 'care', 'inspector', 'link', 'consent'],
 	// From outside: sees only what is referred to him or her.
-	specialist: ['everyone', 'specialist', 'link'],
-	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'care', 'division', 'heads', 'link'],
+	specialist: ['everyone', 'specialist', 'away', 'link'],
+	fieldOfficer: ['everyone', 'staff', 'care', 'link', 'consent'],
+	headOfDivision: [
+		'everyone',
+		'staff',
+		'desk',
+		'keeper',
+		'care',
+		'division',
+		'heads',
+		'posts',
+		'away',
+		'link',
+		'consent'
+	],
 	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
-	officeAdministrator: ['everyone', 'staff', 'manage'],
+	officeAdministrator: ['everyone', 'staff', 'manage', 'posts', 'away'],
 	provinceObserver: ['everyone', 'observer'],
 	ministryObserver: ['everyone', 'observer'],
 	systemAdministrator: ['everyone', 'system']
@@ -108,15 +156,31 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 /** What each kind of link lets its holder do. */
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
-	board: [...linkGroup('link'), ...linkGroup('board')],
+	board: [...linkGroup('link'), ...linkGroup('board'), ...linkGroup('consent')],
+	/** Somebody from outside: subject is the invitation. */
+	guest: linkGroup('guest'),
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */
 	passwordReset: linkGroup('renewing'),
+	/** Whoever booked an appointment: subject is the appointment. */
+	appointment: linkGroup('keeper'),
+	/** A calendar program that looks by itself: subject is a member of the staff or a room. */
+	calendar: linkGroup('calendar'),
 	/** The first administrator of a new installation. */
-	firstAdmin: linkGroup('founder')
+	firstAdmin: linkGroup('founder'),
+	/** A visitor with a ticket: subject is the ticket. */
+	ticket: linkGroup('holder')
 } as const satisfies Record<string, readonly Permission[]>;
 export type LinkPurpose = keyof typeof linkPurposes;
+
+/** What each kind of machine in the office may do. */
+export const devicePurposes = {
+	kiosk: linkGroup('kiosk'),
+	board: linkGroup('screen')
+} as const satisfies Record<string, readonly Permission[]>;
 
 /** What the holder of a board's link may do. */
 export const linkPermissions: readonly Permission[] = linkPurposes.board;

@@ -11,15 +11,19 @@ import { jobRuns } from './tables.ts';
 
 const usual = { retries: 5, longestSeconds: 300 };
 
-/**
- * Asks for work to be done after the running command has committed; a command that is rolled back leaves none.
- * @param subjectId what it works on, so that the page of that thing can show how far it is
- */
+interface Asking {
+	/** What it works on, so that the page of that thing can show how far it is. */
+	readonly subjectId?: string | null;
+	/** Not before this moment. */
+	readonly after?: Date;
+}
+
+/** Asks for work to be done after the running command has committed; a command that is rolled back leaves none. */
 export async function enqueue<Schema extends GenericSchema>(
 	{ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
 	kind: JobKind<Schema>,
 	input: InferInput<Schema>,
-	subjectId: string | null = null
+	{ subjectId = null, after }: Asking = {}
 ): Promise<Id<'Job'>> {
 	v.assert(kind.input, input);
 	const id = newId<'Job'>();
@@ -36,6 +40,7 @@ export async function enqueue<Schema extends GenericSchema>(
 			retryDelay: 2,
 			retryBackoff: true,
 			retryDelayMax: 600,
+			...(after && after > now && { startAfter: Math.ceil((after.getTime() - now.getTime()) / 1000) }),
 			expireInSeconds: kind.longestSeconds ?? usual.longestSeconds
 		});
 	} finally {

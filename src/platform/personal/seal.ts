@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Context } from '../command.ts';
-import type { Reader } from '../database/client.ts';
+import { readerOf, type Reader } from '../database/client.ts';
 import { decrypt, encrypt, keyedHash, keyFor } from '../master-key.ts';
+import { found } from '../refusal.ts';
 import { personKeys } from './tables.ts';
 
 /** Someone of whom nothing is stored yet, with the fields to be sealed. */
@@ -37,6 +38,21 @@ export async function sealNewPeople(
 	return result;
 }
 
+/** Seals fields of somebody of whom something is stored already. @throws Refusal missing when the person was erased */
+export async function sealFor(
+	{ tx, sealed }: Context,
+	personId: string,
+	fields: Readonly<Record<string, string | null>>
+): Promise<Record<string, string | null>> {
+	const key = found((await keysOf(readerOf(tx), [personId])).get(personId));
+	const closed: Record<string, string | null> = {};
+	for (const [field, plain] of Object.entries(fields)) {
+		closed[field] = plain === null ? null : encrypt(key, Buffer.from(plain), `${personId}.${field}`);
+		if (closed[field]) sealed.push({ personId, field, sealed: closed[field] });
+	}
+	return closed;
+}
+
 /** Destroys the person's key: everything sealed under it can never be read again. */
 export async function destroyPersonKey({ tx, now }: Context, personId: string): Promise<void> {
 	await tx
@@ -58,6 +74,22 @@ export async function unseal<Row extends { personId: string; sealed: string | nu
 			return [personId, key && sealed ? decrypt(key, sealed, `${personId}.${field}`).toString() : null];
 		})
 	);
+}
+
+/** Opens several fields of many rows with one question, row by row. Erased or absent: null. */
+export async function unsealRows<Field extends string>(
+	reader: Pick<Reader, 'select'>,
+	rows: readonly { readonly personId: string; readonly sealed: Readonly<Record<Field, string | null>> }[]
+): Promise<Record<Field, string | null>[]> {
+	const keys = await keysOf(reader, [...new Set(rows.map(({ personId }) => personId))]);
+	return rows.map(({ personId, sealed }) => {
+		const key = keys.get(personId);
+		const open = ([field, closed]: [string, string | null]) => [
+			field,
+			key && closed ? decrypt(key, closed, `${personId}.${field}`).toString() : null
+		];
+		return Object.fromEntries(Object.entries<string | null>(sealed).map(open)) as Record<Field, string | null>;
+	});
 }
 
 async function keysOf(reader: Pick<Reader, 'select'>, personIds: string[]): Promise<Map<string, Uint8Array>> {

@@ -57,3 +57,12 @@ export const streamAnswer = ({ name, type, stream }: Streamed): Response =>
 const asciiName = (name: string) => name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
 const encoded = (name: string) =>
 	encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/** A calendar, for calendar programs that look by themselves and for people who keep one appointment. */
+export const calendarAnswer = (name: string, text: string): Response =>
+	new Response(text, {
+		headers: {
+			'content-type': 'text/calendar; charset=utf-8',
+			'content-disposition': `inline; filename="${asciiName(name)}"`
+		}
+	});

@@ -6,6 +6,7 @@ import { may } from '../actor.ts';
 import { BadInput, perform, type AnyCommand, type Command, type Json } from '../command.ts';
 import { read, type Reader } from '../database/client.ts';
 import { isId, newId } from '../ids.ts';
+import { eventStream, type Feed } from '../live/stream.ts';
 import { missing, Refusal } from '../refusal.ts';
 import { formValues } from './form.ts';
 import { fieldTexts, refusalText } from './words.ts';
@@ -74,6 +75,38 @@ export function page<Result extends Record<string, unknown>>(
 function pageFault(problem: unknown): unknown {
 	if (problem instanceof Refusal) error(problem.code === 'missing' ? 404 : 403, refusalText(problem));
 	return problem;
+}
+
+/**
+ * A stream of events: permission, then what feeds it. The browser says in a header, or at its first opening in the address,
+ * how far it has come.
+ */
+export function stream(needs: string, feed: (asked: { actor: Actor; event: RequestEvent; lastId: string | null }) => Feed) {
+	return needing(needs, (event: RequestEvent): Response => {
+		const actor = actorFor(event, needs);
+		const lastId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('dari');
+		return eventStream(feed({ actor, event, lastId }));
+	});
+}
+
+/** A question of an endpoint after its deed, as its actor. */
+export const readFor = <Result>(event: RequestEvent, ask: (reader: Reader) => Promise<Result>): Promise<Result> =>
+	read(event.locals.database, event.locals.actor!, ask);
+
+/** An endpoint that takes and answers JSON, for pages with a script of their own: permission, deed, refusal in words. */
+export function answering(needs: string, work: (event: RequestEvent, asked: unknown) => Promise<Json>) {
+	return needing(needs, async (event: RequestEvent): Promise<Response> => {
+		actorFor(event, needs);
+		const asked: unknown = await event.request.json().catch(() => null);
+		try {
+			return Response.json(await work(event, asked));
+		} catch (problem) {
+			if (problem instanceof Refusal)
+				return Response.json({ message: refusalText(problem) }, { status: problem.code === 'missing' ? 404 : 409 });
+			if (problem instanceof BadInput) return Response.json({ message: null }, { status: 422 });
+			throw problem;
+		}
+	});
 }
 
 /** The load of a page for everybody: its questions ask for no actor. */

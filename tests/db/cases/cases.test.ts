@@ -120,7 +120,8 @@ describe('recordComplaint', () => {
 			overrideReason: null,
 			reasons: [
 				{ code: 'complaint', params: { complaint: 'cashShort', level: 'urgent' } },
-				{ code: 'meetingsMissed', params: { count: 2, level: 'urgent' } }
+				{ code: 'meetingsMissed', params: { count: 2, level: 'urgent' } },
+				{ code: 'lossesRunning', params: { count: 3, level: 'routine' } }
 			]
 		});
 		expect(file.milestones[0]).toMatchObject({
@@ -172,7 +173,13 @@ describe('recordComplaint', () => {
 		expect(await triageOf(caseId)).toMatchObject({ level: 'information', overrideReason: null });
 		await act(recordComplaint, { caseId, words: 'Tanya aturan lagi', codes: ['asksRules'] }, undefined, minutes(10));
 		expect(await stageNow(caseId)).toBe('complaint');
+		// Who only asks is not back; who hurts again within the year is.
 		expect((await triageOf(caseId))?.level).toBe('information');
+		await act(recordComplaint, { caseId, words: 'Rugi lagi', codes: ['losses'] }, undefined, minutes(12));
+		expect(await triageOf(caseId)).toMatchObject({
+			level: 'urgent',
+			reasons: [{ code: 'cameBack', params: { on: '2026-03-02' } }, { code: 'complaint' }, { code: 'complaint' }]
+		});
 	});
 
 	it('is not for specialists, nor for foreign cases', async () => {
@@ -184,6 +191,42 @@ describe('recordComplaint', () => {
 });
 
 describe('triage', () => {
+	it('keeps what later stops have learnt until they say otherwise, or the case is healed', async () => {
+		const caseId = await caseAt('healthy');
+		const cash = { code: 'cashRatioLow', level: 'urgent', bookYear: 2024, measured: { ratio: '4.000', limit: '10' } };
+		await act(retriage, { caseId, findings: [cash] });
+		expect(await triageOf(caseId)).toMatchObject({
+			level: 'urgent',
+			reasons: [{ code: 'measured', params: { finding: 'cashRatioLow', ratio: '4.000', limit: '10' } }]
+		});
+		const diagnosis = { severity: 'moderate', number: 'K03', id: 'Usaha merugi', en: 'Running at a loss' };
+		await act(retriage, { caseId, diagnosis }, undefined, minutes(1));
+		expect((await triageOf(caseId))?.reasons.map(({ code }) => code)).toEqual(['measured', 'diagnosed']);
+		await act(retriage, { caseId, findings: [] }, undefined, minutes(2));
+		expect(await triageOf(caseId)).toMatchObject({ level: 'routine', reasons: [{ code: 'diagnosed' }] });
+		await act(recordComplaint, { caseId, words: 'Rugi', codes: ['losses'] }, undefined, minutes(3));
+		for (const stage of ['diagnosis', 'referral', 'treatment', 'monitoring', 'recovered'] as const)
+			await act(reportMilestone, { caseId, stage, what: `test.${stage}` }, undefined, minutes(5));
+		expect((await triageOf(caseId))?.reasons.map(({ code }) => code)).toEqual(['nothingPressing']);
+	});
+
+	it('knows what ran out in the register: the board’s term and the licence to take savings', async () => {
+		const caseId = await caseAt('dormant');
+		await base.admin.query(
+			`insert into licences (id, office_id, cooperative_id, kind, valid_until, created_at, created_by_name)
+			 select $1, office_id, cooperative_id, 'savingsLicence', '2025-12-31', now(), 'Siti' from cases where id = $2`,
+			[newId(), caseId]
+		);
+		await act(retriage, { caseId });
+		const { reasons } = (await triageOf(caseId))!;
+		expect(reasons).toEqual(
+			expect.arrayContaining([
+				expect.objectContaining({ code: 'savingsLicenceEnded', params: { level: 'urgent', on: '2025-12-31' } }),
+				expect.objectContaining({ code: 'boardEnded' })
+			])
+		);
+	});
+
 	it('reads the newest examination from the register', async () => {
 		const caseId = await caseAt('village');
 		const cooperativeId = office.cooperatives.village;

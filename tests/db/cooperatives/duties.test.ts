@@ -79,7 +79,7 @@ describe('reminders', () => {
 		await act(desk(), addLicence, { cooperativeId: cold, kind: 'savingsLicence', validUntil: '2026-03-08' });
 		const first = await act(desk(), remindOfDuties, {});
 		expect(first.made).toBeGreaterThan(0);
-		expect(await act(desk(), remindOfDuties, {})).toEqual({ made: 0, dropped: 0 });
+		expect(await act(desk(), remindOfDuties, {})).toEqual({ made: 0, dropped: 0, told: 0 });
 		const ofCold = (await reminders()).filter(({ cooperativeId }) => cooperativeId === cold);
 		expect(ofCold.map(({ kind, daysBefore }) => [kind, daysBefore])).toEqual([
 			['licence', 7],
@@ -92,7 +92,7 @@ describe('reminders', () => {
 
 		const meeting = { cooperativeId: cold, bookYear: '2025', heldOn: '2026-02-27', reportedOn: '2026-03-01' };
 		await act(desk(), recordAnnualMeeting, meeting);
-		expect(await act(desk(), remindOfDuties, {})).toEqual({ made: 0, dropped: 2 });
+		expect(await act(desk(), remindOfDuties, {})).toMatchObject({ made: 0, dropped: 2 });
 	});
 
 	it('are ticked off once, with how', async () => {

@@ -34,7 +34,7 @@ const askFor = command({
 	needs: 'office.manage',
 	input: v.object({ name: v.string(), breaks: v.boolean() }),
 	run: async (context, { name, breaks }) => {
-		const jobId = await enqueue(context, paint, { name }, world.sragen.roomId);
+		const jobId = await enqueue(context, paint, { name }, { subjectId: world.sragen.roomId });
 		if (breaks) throw new Refusal('missing');
 		return { jobId };
 	}

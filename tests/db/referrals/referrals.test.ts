@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
 import { answerReferral, makeReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
-import { myReferrals, referralFile, referralsOf, specialistsOf, treatedCase } from '#clinic/referrals/server/reads.ts';
+import { myReferrals, referralFile, referralsOf, treatedCase } from '#clinic/referrals/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -50,11 +50,6 @@ describe('makeReferral', () => {
 		const { caseId } = await referred(by('specialist').id);
 		const [sent] = await ask((reader) => referralsOf(reader, by('adviser'), caseId));
 		expect(sent).toMatchObject({ toStaffId: by('specialist').id, toName: 'Made Suardana' });
-		const people = await ask((reader) => specialistsOf(reader, by('adviser')));
-		expect(people.map(({ name, clinics }) => [name, clinics])).toEqual([
-			['Made Suardana', ['Poli Keuangan']],
-			['Ratna Anggraini', ['Poli Keuangan']]
-		]);
 	});
 
 	it('not to a person who does not serve there, nor to one of another office', async () => {

@@ -236,7 +236,7 @@ describe('at the room', () => {
 		expect(ended.map(({ label, state, endedBy }) => [label, state, endedBy])).toEqual([
 			['B-001', 'finished', 'Ratna Anggraini']
 		]);
-		expect((await ask((reader) => visitOf(reader, office.system, visitId))).ahead).toBeNull();
+		expect((await ask((reader) => visitOf(reader, office.system, visitId, now))).ahead).toBeNull();
 		later(1);
 		for (const deed of [finishVisit, markAbsent])
 			await expect(act(deed, { ticketId }, office.actors.inspector)).rejects.toEqual(

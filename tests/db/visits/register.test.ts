@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { caseOf, milestonesOf, openCaseOf } from '#clinic/cases/server/reads.ts';
 import { registerPerson } from '#clinic/cooperatives/server/commands/people.ts';
+import { markAbsent } from '#clinic/visits/server/commands/queue.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { visitOf, visitsOf, waitingRoom } from '#clinic/visits/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -17,8 +18,10 @@ beforeAll(async () => {
 	world = await smallWorld(base.database);
 });
 
+let came = 0;
+/** Somebody else each time, for nobody stands twice in a day's queue. */
 const walkIn = (over: Record<string, unknown> = {}) => ({
-	person: { name: 'Sutrisno', phone: '0812 3456 7890' },
+	person: { name: 'Sutrisno', phone: `0812 3456 ${1000 + ++came}` },
 	capacity: 'board',
 	cooperativeId: '',
 	service: 'guidance',
@@ -57,7 +60,7 @@ describe('registerWalkIn', () => {
 		// 23:30 UTC of 9 March is 06:30 WIB of the 10th.
 		const { visitId } = await register(world.sragen.actors.receptionist, {}, new Date('2026-03-09T23:30:00Z'));
 		const visit = await read(base.database, world.sragen.system, (reader) =>
-			visitOf(reader, world.sragen.system, visitId)
+			visitOf(reader, world.sragen.system, visitId, smallNow)
 		);
 		expect(visit.on).toBe('2026-03-10');
 	});
@@ -77,7 +80,7 @@ describe('registerWalkIn', () => {
 		const [patient, passed, visit] = await read(base.database, actor, async (reader) => [
 			await caseOf(reader, actor, caseId!),
 			await milestonesOf(reader, actor, caseId!),
-			await visitOf(reader, actor, visitId)
+			await visitOf(reader, actor, visitId, smallNow)
 		]);
 		expect(patient.stage).toBe('arrived');
 		expect(passed.map(({ what, why }) => [what, why])).toEqual([
@@ -119,14 +122,42 @@ describe('registerWalkIn', () => {
 
 	it('knows a visitor again by number and name, however both are written', async () => {
 		const actor = world.sragen.actors.receptionist;
+		let days = 0;
 		const person = async (name: string, phone: string) => {
-			const { visitId } = await register(actor, { person: { name, phone } });
-			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId))).personId;
+			const now = new Date(smallNow.getTime() + (100 + ++days) * 86_400_000);
+			const { visitId } = await register(actor, { person: { name, phone } }, now);
+			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId, smallNow))).personId;
 		};
 		const first = await person('Soekarno Hatta', '0813-1111-2222');
 		expect(await person('SUKARNO  hatta', '+62 813 1111 2222')).toBe(first);
 		expect(await person('Fatmawati', '0813-1111-2222')).not.toBe(first);
 		expect(await person('Soekarno Hatta', '')).not.toBe(first);
+	});
+
+	it('lets nobody stand twice in the queue, and again once the first ticket is over', async () => {
+		const actor = world.sragen.actors.receptionist;
+		const twice = { person: { name: 'Bu Sumiyati', phone: '0815 7000 1234' } };
+		const both = await Promise.allSettled([register(actor, twice), register(actor, twice)]);
+		expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+		const { ticketId, label } = both.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))[0]!;
+		const refused = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+		expect(refused.reason).toEqual(
+			expect.objectContaining({ code: 'visits.alreadyInQueue', params: expect.objectContaining({ number: label }) })
+		);
+		// The database says so itself, whatever a command forgets.
+		await expect(
+			base.admin.query(
+				`insert into tickets (id, office_id, visit_id, person_id, "on", prefix, number, state, issued_at, queued_at, stands_at)
+				 select $1, office_id, visit_id, person_id, "on", 'X', 1, 'parked', now(), now(), now() from tickets where id = $2`,
+				[newId(), ticketId]
+			)
+		).rejects.toThrow(/tickets_(person_once|visit)/);
+		await perform(
+			{ database: base.database, actor: world.sragen.actors.adviser, now: smallNow, commandId: newId() },
+			markAbsent,
+			{ ticketId }
+		);
+		await expect(register(actor, twice)).resolves.toMatchObject({ visitId: expect.any(String) });
 	});
 
 	it('takes nobody for a person of another office', async () => {
@@ -148,7 +179,7 @@ describe('registerWalkIn', () => {
 	it('keeps the number sealed and away from the audit rows', async () => {
 		const actor = world.sragen.actors.receptionist;
 		const { visitId } = await register(actor, { person: { name: 'Rahasia Sekali', phone: '0877-6655-4433' } });
-		const visit = await read(base.database, actor, (reader) => visitOf(reader, actor, visitId));
+		const visit = await read(base.database, actor, (reader) => visitOf(reader, actor, visitId, smallNow));
 		expect(visit.phone).toBe('0877-6655-4433');
 		const dump = await base.admin.query(
 			`select row_to_json(p)::text as text from people p where id = $1 union all select row_to_json(a)::text from audit_rows a`,
@@ -216,7 +247,7 @@ describe('registerWalkIn', () => {
 		const actor = world.sragen.actors.receptionist;
 		const codeOfVisit = async (selfCheckCode: string) => {
 			const { visitId } = await register(actor, { selfCheckCode });
-			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId))).selfCheckCode;
+			return (await read(base.database, actor, (reader) => visitOf(reader, actor, visitId, smallNow))).selfCheckCode;
 		};
 		expect(await codeOfVisit(' 336-e98-h9p ')).toBe('336E98H9P');
 		expect(await codeOfVisit('')).toBeNull();
@@ -269,7 +300,7 @@ describe('registerWalkIn', () => {
 		const { sragen, buleleng } = world;
 		const { visitId } = await register(sragen.actors.receptionist);
 		const foreign = buleleng.actors.receptionist;
-		const asking = read(base.database, foreign, (reader) => visitOf(reader, foreign, visitId));
+		const asking = read(base.database, foreign, (reader) => visitOf(reader, foreign, visitId, smallNow));
 		await expect(asking).rejects.toBeInstanceOf(Refusal);
 		await expect(asking).rejects.toEqual(refusal('missing'));
 	});

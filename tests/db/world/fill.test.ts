@@ -25,6 +25,12 @@ beforeAll(async () => {
 	expect(await fillWorld(db.database, { now, today, report: (line) => lines.push(line) })).toEqual({ filled: true });
 }, 120_000);
 
+const named = [
+	...['KSP Tirta Sedana', 'KSP Guna Artha', 'KSP Giri Amerta', 'KSP Sido Mukti', 'KSP Bengawan Artha'],
+	...['KSU Amerta Jaya', 'Kopkar Sinar Buleleng', 'Koperasi Nelayan Segara Nadi', 'KUD Dharma Laksana'],
+	...['KSU Guyub Rukun', 'KUD Soember Tani']
+];
+
 describe('the demonstration world', () => {
 	test('counts as the two clinics told, and Kota Bogor is empty', async () => {
 		const counts = await rows(
@@ -55,13 +61,47 @@ describe('the demonstration world', () => {
 		expect([of('finance'), of('people'), of('institution')]).toEqual([17, 9, 6]);
 	});
 
-	test('has a case at every stage but the last', async () => {
+	test('each story ends in the diagnosis that the rules rank first, but for three where the officer saw more', async () => {
+		const main = await rows<{ name: string; cause: string; place: number | null; points: number }>(
+			`select c.name, d.cause, d.place, d.points from diagnoses d join cases k on k.id = d.case_id
+			   join cooperatives c on c.id = k.cooperative_id where d.rank = 'main' and d.replaced_at is null order by c.name`
+		);
+		expect(main.length).toBeGreaterThan(35);
+		expect(main.filter(({ place }) => place !== 1).map(({ name, cause }) => [name, cause])).toEqual([
+			['KSPPS BMT Mitra Barokah', 'tooFewCapable'],
+			['KSU Sri Redjeki Makmur', 'cashShort'],
+			['Kopkar Lawu Tekstil', 'tooFewCapable']
+		]);
+		// The named stories, as they are told.
+		const of = new Map(main.map(({ name, cause }) => [name, cause]));
+		expect(Object.fromEntries(named.map((name) => [name, of.get(name)]))).toEqual({
+			'KSP Tirta Sedana': 'badLoans',
+			'KSP Guna Artha': 'badLoans',
+			'KSP Giri Amerta': 'badLoans',
+			'KSP Sido Mukti': 'badLoans',
+			'KSP Bengawan Artha': 'badLoans',
+			'KSU Amerta Jaya': 'losses',
+			'Kopkar Sinar Buleleng': 'officesDoubled',
+			'Koperasi Nelayan Segara Nadi': 'officesDoubled',
+			'KUD Dharma Laksana': 'meetingNotHeld',
+			'KSU Guyub Rukun': 'meetingNotHeld',
+			'KUD Soember Tani': 'boardGone'
+		});
+		// Whatever departs from the rules says why.
+		const unsaid = await rows(
+			`select 1 from suggestion_verdicts where verdict in ('changed', 'rejected') and coalesce(reason, '') = ''`
+		);
+		expect(unsaid).toEqual([]);
+	});
+
+	test('has a case at every stage', async () => {
 		const passed = await rows<{ case_id: string; stage: never; at: Date }>(
 			'select case_id, stage, at from milestones order by at, id'
 		);
 		const stages = new Set([...Map.groupBy(passed, ({ case_id }) => case_id).values()].map(stageOf));
 		expect([...stages].sort()).toEqual(
 			[
+				'closed',
 				'complaint',
 				'diagnosis',
 				'dissolutionProposed',

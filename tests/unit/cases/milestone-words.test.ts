@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { historyOf, milestoneWords, type Happened } from '#clinic/cases/ui/milestone-words.ts';
 import { complaintCodes } from '#clinic/cases/complaints.ts';
 import { initialsOf, triageReasonText } from '#clinic/cases/ui/words.ts';
-import { triage } from '#clinic/cases/triage.ts';
+import { pressingCodes, triage } from '#clinic/cases/triage.ts';
 import { sources } from '../../architecture/source.ts';
 
 const happened = (what: string, params: Happened['params'] = {}, why: string | null = null): Happened => ({
@@ -73,7 +73,17 @@ describe('the words of triage', () => {
 				complaints: [...complaintCodes],
 				meetings: { missed: 2, isKnown: true, isAtLeast: false },
 				health: { category: 'underSupervision', on: '2026-01-01' },
-				registryStatus: 'inactive'
+				registryStatus: 'inactive',
+				boardEndedOn: '2025-03-31',
+				savingsLicenceEndedOn: '2025-03-31',
+				years: { losses: 2, ownCapitalGone: 2024, noTurnover: 2024 },
+				findings: pressingCodes.flatMap((code) =>
+					[{ ratio: '4.000', limit: '10' }, null].map((measured) => ({
+						...{ code, measured, level: 'urgent' as const, bookYear: 2024 }
+					}))
+				),
+				diagnosis: { severity: 'severe', number: 'K01', id: 'Pinjaman bermasalah', en: 'Bad loans' },
+				recoveredOn: '2025-09-01'
 			},
 			'2026-03-02'
 		);

@@ -14,7 +14,25 @@ import { clinicCodes } from '#clinic/offices/poli.ts';
 
 const today = '2026-03-02';
 const meetings = (missed: number) => ({ missed, isKnown: true, isAtLeast: false });
-const calm: TriageFacts = { complaints: [], meetings: meetings(0), health: null, registryStatus: 'active' };
+const calm: TriageFacts = {
+	complaints: [],
+	meetings: meetings(0),
+	health: null,
+	registryStatus: 'active',
+	boardEndedOn: null,
+	savingsLicenceEndedOn: null,
+	years: { losses: 0, ownCapitalGone: null, noTurnover: null },
+	findings: [],
+	diagnosis: null,
+	recoveredOn: null
+};
+const named = (severity: 'light' | 'moderate' | 'severe') => ({ severity, number: 'K01', id: 'Kas', en: 'Cash' });
+const cash = {
+	code: 'cashRatioLow',
+	level: 'urgent',
+	bookYear: 2024,
+	measured: { ratio: '4.000', limit: '10' }
+} as const;
 
 describe('triage', () => {
 	it.each<[what: string, facts: Partial<TriageFacts>, level: TriageLevel, reasons: string[]]>([
@@ -60,6 +78,23 @@ describe('triage', () => {
 		],
 		['fairly healthy', { health: { category: 'fairlyHealthy', on: '2026-01-01' } }, 'information', ['nothingPressing']],
 		['inactive', { registryStatus: 'inactive' }, 'routine', ['notActive']],
+		['a board whose term has ended', { boardEndedOn: '2025-03-31' }, 'routine', ['boardEnded']],
+		['savings taken without a licence', { savingsLicenceEndedOn: '2025-03-31' }, 'urgent', ['savingsLicenceEnded']],
+		['one loss', { years: { ...calm.years, losses: 1 } }, 'information', ['nothingPressing']],
+		['two losses running', { years: { ...calm.years, losses: 2 } }, 'routine', ['lossesRunning']],
+		['own capital gone', { years: { ...calm.years, ownCapitalGone: 2024 } }, 'urgent', ['ownCapitalGone']],
+		['no turnover', { years: { ...calm.years, noTurnover: 2024 } }, 'routine', ['noTurnover']],
+		['cash nearly gone by the examination', { findings: [cash] }, 'urgent', ['measured']],
+		[
+			'a criminal case by the examination',
+			{ findings: [{ code: 'criminalCase', level: 'emergency', bookYear: 2024, measured: null }] },
+			'emergency',
+			['finding']
+		],
+		['a light cause named', { diagnosis: named('light') }, 'routine', ['diagnosed']],
+		['a severe cause named', { diagnosis: named('severe') }, 'urgent', ['diagnosed']],
+		['recovered a year ago to the day, and back', { recoveredOn: '2025-03-02' }, 'urgent', ['cameBack']],
+		['recovered a day longer ago', { recoveredOn: '2025-03-01' }, 'information', ['nothingPressing']],
 		[
 			'everything at once, the most pressing first',
 			{
@@ -83,7 +118,17 @@ describe('triage', () => {
 		health: fc.option(
 			fc.record({ category: fc.constantFrom(...healthCategories), on: fc.constantFrom('2020-01-01', '2025-06-30') })
 		),
-		registryStatus: fc.constantFrom('active' as const, 'inactive' as const, null)
+		registryStatus: fc.constantFrom('active' as const, 'inactive' as const, null),
+		boardEndedOn: fc.constantFrom('2025-03-31', null),
+		savingsLicenceEndedOn: fc.constantFrom('2025-03-31', null),
+		years: fc.record({
+			losses: fc.nat(4),
+			ownCapitalGone: fc.constantFrom(2024, null),
+			noTurnover: fc.constantFrom(2024, null)
+		}),
+		findings: fc.subarray([cash]),
+		diagnosis: fc.option(fc.constantFrom(named('light'), named('severe'))),
+		recoveredOn: fc.constantFrom('2025-06-01', '2020-01-01', null)
 	});
 
 	it('is the level of its most pressing reason, and depends on nothing else', () => {

@@ -1,4 +1,5 @@
 import type { ExaminationFact, Facts } from '#clinic/diagnoses/facts.ts';
+import type { Unit } from '#clinic/examinations/instrument.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 
 /** A cooperative to which nothing points: every test spoils one thing. On 2 March 2026 the last book year due is 2024. */
@@ -8,9 +9,12 @@ export const soundFacts: Facts = {
 		kind: 'savingsAndLoan',
 		form: 'primary',
 		registryStatus: 'active',
+		hasSavingsUnit: false,
 		foundedOn: '2004-05-12',
 		hasBusinessNumber: true,
 		hasRegistryNumber: true,
+		hasTaxNumber: true,
+		hasAddress: true,
 		hasContact: true
 	},
 	annualMeetings: [2022, 2023, 2024].map((bookYear) => ({
@@ -21,6 +25,7 @@ export const soundFacts: Facts = {
 	figures: [2023, 2024].map((bookYear) => ({
 		bookYear,
 		members: 200,
+		managers: null,
 		ownCapitalRupiah: 500n,
 		assetsRupiah: 1000n,
 		turnoverRupiah: 800n,
@@ -32,8 +37,11 @@ export const soundFacts: Facts = {
 		fromOn: '2023-04-01',
 		untilOn: '2028-03-31'
 	})),
+	licences: [],
 	complaints: [],
-	examination: null
+	examination: null,
+	earlierExaminations: [],
+	otherExaminations: []
 };
 
 export const withCooperative = (change: Partial<Facts['cooperative']>): Facts => ({
@@ -68,22 +76,55 @@ export const withMeetings = (...newestFirst: Meeting[]): Facts => ({
 });
 
 /** An examination in which one ratio came out so. */
-export const withRatio = (aspect: string, component: string, ratio: string): Facts =>
-	withExamination({ result: result(aspect, component, ratio) });
+export const withRatio = (at: string, ratio: string, instrument = 'ksp-2016', unit: Unit = 'percent'): Facts =>
+	withExamination(measured(at, ratio, instrument, unit));
 
-export const withAspect = (code: string, score: string, weight: string): Facts =>
-	withExamination({ result: { ...result(code, '', '0'), aspects: [{ code, weight, score, components: [] }] } });
+/** Ratios of one place over book years, the newest first, by one instrument. */
+export const withRatios = (at: string, ...ratios: readonly string[]): Facts => {
+	const [newest, ...earlier] = ratios.map((ratio, back) => ({ ...measured(at, ratio), bookYear: 2024 - back }));
+	return { ...soundFacts, examination: newest!, earlierExaminations: earlier };
+};
+
+export const measured = (
+	at: string,
+	ratio: string,
+	instrument = 'ksp-2016',
+	unit: Unit = 'percent'
+): ExaminationFact => {
+	const [aspect = '', component = ''] = at.split('.');
+	return { ...examined, result: result(aspect, component, ratio, instrument, unit) };
+};
+
+export const withAspect = (code: string, score: string, weight: string, instrument = 'ksp-2016'): Facts =>
+	withExamination({
+		...examined,
+		result: { ...result(code, '', '0', instrument), aspects: [{ code, weight, score, components: [] }] }
+	});
 
 export const withAnswers = (answers: ExaminationFact['answers'], asked: ExaminationFact['asked']): Facts =>
-	withExamination({ answers, asked });
+	withExamination({ ...examined, answers, asked });
 
-const withExamination = (change: Partial<ExaminationFact>): Facts => ({
-	...soundFacts,
-	examination: { bookYear: 2024, result: result('', '', '0'), answers: {}, asked: {}, ...change }
-});
+/** Questions of an instrument, each answered so; asked as `Pertanyaan?`. */
+export const answered = (given: boolean, ...items: readonly string[]): ExaminationFact => {
+	const asked: Record<string, string[]> = {};
+	for (const item of items) {
+		const [block = '', place = '1'] = item.split('.');
+		const wordings = (asked[block] ??= []);
+		while (wordings.length < Number(place)) wordings.push('Pertanyaan?');
+	}
+	return { ...examined, asked, answers: Object.fromEntries(items.map((item) => [item, given])) };
+};
 
-const result = (aspect: string, component: string, ratio: string): ExaminationResult => ({
-	instrument: 'ksp-2016',
+export const withExamination = (examination: ExaminationFact): Facts => ({ ...soundFacts, examination });
+
+const result = (
+	aspect: string,
+	component: string,
+	ratio: string,
+	instrument = 'ksp-2016',
+	unit: Unit = 'percent'
+): ExaminationResult => ({
+	instrument,
 	version: '1',
 	complete: false,
 	total: null,
@@ -98,7 +139,7 @@ const result = (aspect: string, component: string, ratio: string): ExaminationRe
 					code: component,
 					status: 'scored',
 					ratio,
-					unit: 'percent',
+					unit,
 					mark: '0',
 					weight: '5',
 					score: '0.00',
@@ -109,3 +150,11 @@ const result = (aspect: string, component: string, ratio: string): ExaminationRe
 		}
 	]
 });
+
+const examined: ExaminationFact = {
+	id: 'examination',
+	bookYear: 2024,
+	result: result('', '', '0'),
+	answers: {},
+	asked: {}
+};

@@ -1,9 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { signsIn } from '#clinic/diagnoses/evidence.ts';
+import { signsIn, soundIn } from '#clinic/diagnoses/evidence.ts';
 import type { Facts } from '#clinic/diagnoses/facts.ts';
-import { ratioSigns } from '#clinic/diagnoses/signs/examination.ts';
+import { ratioSigns, type RatioSignCode } from '#clinic/diagnoses/signs/ratios.ts';
 import { instruments } from '#clinic/examinations/catalogue.ts';
-import { soundFacts, withAnswers, withAspect, withCooperative, withFigures, withMeetings, withRatio } from './facts.ts';
+import {
+	answered,
+	measured,
+	soundFacts,
+	withAnswers,
+	withAspect,
+	withCooperative,
+	withExamination,
+	withFigures,
+	withMeetings,
+	withRatio,
+	withRatios
+} from './facts.ts';
 
 const codes = (facts: Facts) => signsIn(facts).map(({ code }) => code);
 const params = (facts: Facts, code: string) => signsIn(facts).find((sign) => sign.code === code)?.params;
@@ -65,6 +77,8 @@ describe('the register', () => {
 		[{ registryStatus: 'inactive' }, 'registryInactive'],
 		[{ hasBusinessNumber: false }, 'noBusinessNumber'],
 		[{ hasRegistryNumber: false }, 'noRegistryNumber'],
+		[{ hasTaxNumber: false }, 'noTaxNumber'],
+		[{ hasAddress: false }, 'noAddress'],
 		[{ hasContact: false }, 'noContact']
 	] as const)('%j', (change, code) => expect(codes(withCooperative(change))).toEqual([code]));
 
@@ -188,29 +202,180 @@ describe('the examination', () => {
 		['participationLow', '24.999', true],
 		['participationLow', '25.000', false]
 	])('%s at %s', (code, ratio, shows) => {
-		const { aspect, component } = ratioSigns.find((sign) => sign.code === code)!;
-		expect(codes(withRatio(aspect, component, ratio))).toEqual(shows ? [code] : []);
+		const { at } = ratioSigns[code as RatioSignCode].find(({ instruments }) => instruments[0] === 'ksp-2009')!;
+		expect(codes(withRatio(at, ratio)).includes(code)).toBe(shows);
 	});
 
-	it('reads only components that the savings-and-loan instruments have, which add up points', () => {
-		for (const { aspect, component } of ratioSigns)
-			for (const instrument of instruments.filter(({ adding = 'points' }) => adding === 'points'))
-				expect(instrument.aspects.find(({ code }) => code === aspect)?.components.map(({ code }) => code)).toContain(
-					component
+	it.each([
+		['kkpkk-2021-ksp', 'financial-performance.problem-loan-share', '10.001', 'problemLoans', true],
+		['kkpkk-2021-ksp', 'financial-performance.problem-loan-share', '10.000', 'problemLoans', false],
+		['kkpkk-2021-real', 'financial-performance.cash-ratio', '9.999', 'cashRatioLow', true],
+		['kkpkk-2021-real', 'financial-performance.cash-ratio', '10.000', 'cashRatioLow', false],
+		['kkpkk-2021-real', 'capital.equity-to-assets', '20.000', 'capitalRatioLow', true],
+		['kkpkk-2021-real', 'financial-performance.collection-period', '180.000', 'collectionSlow', true],
+		['kkpkk-2021-real', 'financial-performance.collection-period', '179.999', 'collectionSlow', false],
+		['kkpkk-2021-real', 'financial-performance.inventory-turnover', '3.999', 'stockSlow', true],
+		['kkpkk-2021-real', 'financial-performance.equity-growth', '-0.001', 'equityShrinks', true],
+		['kkpkk-2021-real', 'financial-performance.equity-growth', '0.000', 'equityShrinks', false],
+		['pearls', 'asset-quality.a1-arrears', '5.001', 'problemLoans', true],
+		['pearls', 'financial-structure.e6-external-credit', '5.000', 'externalDebtHigh', false],
+		['pearls', 'liquidity.l1-liquid-after-payables', '14.999', 'cashRatioLow', true]
+	])('%s %s at %s: %s %s', (instrument, at, ratio, code, shows) =>
+		expect(codes(withRatio(at, ratio, instrument)).includes(code)).toBe(shows)
+	);
+
+	it('reads only what the instruments measure, each in one place', () => {
+		for (const [code, places] of Object.entries(ratioSigns))
+			for (const { instruments: named, at } of places) {
+				const [aspect, component] = at.split('.');
+				const having = instruments.filter(({ aspects }) =>
+					aspects.some((one) => one.code === aspect && one.components.some((found) => found.code === component))
 				);
+				const having1 = having.map((one) => one.code).filter((one) => named.includes(one as never));
+				expect(having1.length, `${code} ${at}`).toBeGreaterThan(0);
+				for (const instrument of named)
+					expect(
+						places.filter((place) => place.instruments.includes(instrument as never) && place.at === at),
+						code
+					).toHaveLength(1);
+			}
+	});
+
+	it('carries figure, norm, instrument and where it stands', () => {
+		expect(params(withRatio('earning-assets.problem-loan-risk', '17.345'), 'problemLoans')).toEqual({
+			ratio: '17.345',
+			unit: 'percent',
+			limit: '10',
+			instrument: 'ksp-2016',
+			bookYear: 2024,
+			examinationId: 'examination'
+		});
+	});
+
+	it('calls a ratio worse after three examinations running, not two, and not when it turns', () => {
+		const at = 'earning-assets.problem-loan-risk';
+		expect(codes(withRatios(at, '9.000', '6.000', '3.000'))).toEqual(['worse:problemLoans']);
+		expect(codes(withRatios(at, '9.000', '6.000'))).toEqual([]);
+		expect(codes(withRatios(at, '9.000', '3.000', '6.000'))).toEqual([]);
+		expect(codes(withRatios('capital.own-capital-to-assets', '50.000', '55.000', '60.000'))).toEqual([
+			'worse:capitalRatioLow'
+		]);
+	});
+
+	it('counts the same sign of two instruments once, as the one that speaks for the present shows it', () => {
+		const facts = {
+			...withRatio('earning-assets.problem-loan-risk', '12.000'),
+			otherExaminations: [measured('asset-quality.a1-arrears', '8.000', 'pearls')]
+		};
+		expect(codes(facts)).toEqual(['problemLoans']);
+		expect(params(facts, 'problemLoans')).toMatchObject({ ratio: '12.000', instrument: 'ksp-2016' });
+	});
+
+	it('takes the seventeen matters of the articles together', () => {
+		const missing = ['articles-of-association.3', 'articles-of-association.17'];
+		const facts = withExamination(answered(false, ...missing));
+		expect(codes(facts)).toEqual(['articlesIncomplete']);
+		expect(params(facts, 'articlesIncomplete')).toMatchObject({ count: 2 });
 	});
 
 	it('finds an aspect low below 66 of 100', () => {
 		expect(codes(withAspect('management', '9.90', '15'))).toEqual([]);
 		expect(codes(withAspect('management', '9.89', '15'))).toEqual(['managementLow']);
 		expect(codes(withAspect('identity', '6.59', '10'))).toEqual(['identityLow']);
+		// Credits are out of 100, whatever the aspect weighs.
+		expect(codes(withAspect('governance', '65.99', '30', 'kkpkk-2021-real'))).toEqual(['governanceLow']);
+		expect(codes(withAspect('governance', '66.00', '30', 'kkpkk-2021-real'))).toEqual([]);
 	});
 
 	it('keeps a question answered with no as it was asked, given as a list or one by one', () => {
 		const asked = { institution: ['Bagan organisasi?', 'Rincian tugas?'] };
-		const expected = { item: 'institution.2', wording: 'Rincian tugas?', bookYear: 2024 };
+		const expected = { item: 'institution.2', wording: 'Rincian tugas?', bookYear: 2024, examinationId: 'examination' };
 		expect(params(withAnswers({ institution: [true, false] }, asked), 'answeredNo:institution.2')).toEqual(expected);
 		expect(params(withAnswers({ 'institution.2': false }, asked), 'answeredNo:institution.2')).toEqual(expected);
 		expect(codes(withAnswers({ institution: [true] }, asked))).toEqual([]);
+	});
+});
+
+describe('licences', () => {
+	const holding = (...licences: Facts['licences']) => ({ ...soundFacts, licences });
+	it('have run out the day after their last day', () => {
+		const until = (validUntil: string) => holding({ kind: 'registryCertificate', validUntil });
+		expect(codes(until('2026-03-02'))).toEqual([]);
+		expect(codes(until('2026-03-01'))).toEqual(['certificateEnded']);
+	});
+	it('count as renewed where a newer one runs', () =>
+		expect(
+			codes(
+				holding(
+					{ kind: 'savingsLicence', validUntil: '2020-01-01' },
+					{ kind: 'savingsLicence', validUntil: '2030-01-01' }
+				)
+			)
+		).toEqual([]));
+	it('without one for savings, where others are known and it lends', () => {
+		const other = { kind: 'businessNumber', validUntil: null } as const;
+		expect(codes(holding(other))).toEqual(['noSavingsLicence']);
+		expect(codes({ ...withCooperative({ kind: 'consumer' }), licences: [other] })).toEqual([]);
+		expect(codes(holding())).toEqual([]);
+	});
+});
+
+describe('years running', () => {
+	const three = (of: (back: number) => Partial<Facts['figures'][number]>): Facts => ({
+		...soundFacts,
+		figures: [0, 1, 2].map((back) => ({ ...soundFacts.figures[1]!, bookYear: 2024 - back, ...of(back) }))
+	});
+	it('falling twice', () => {
+		expect(codes(three((back) => ({ members: 200 + back })))).toEqual(['membersFellTwice']);
+		expect(codes(three((back) => ({ turnoverRupiah: BigInt(800 + back) })))).toEqual(['turnoverFellTwice']);
+		expect(codes(three((back) => ({ ownCapitalRupiah: BigInt(500 + back) })))).toEqual(['ownCapitalShrank']);
+		expect(codes(three((back) => ({ members: back === 1 ? 200 : 199 })))).toEqual([]);
+	});
+	it('old, without members, without a manager', () => {
+		const old = { ...soundFacts, figures: [{ ...soundFacts.figures[0]!, bookYear: 2022 }] };
+		expect(codes(old)).toEqual(['figuresOld']);
+		expect(codes(withFigures({ members: null }))).toEqual(['membersUnknown']);
+		expect(codes(withFigures({ managers: 0 }))).toEqual(['noManagerOnRecord']);
+	});
+});
+
+describe('the annual meeting held last', () => {
+	const held = (change: Partial<Facts['annualMeetings'][number]>) => ({
+		...soundFacts,
+		annualMeetings: [{ ...soundFacts.annualMeetings[2]!, ...change }]
+	});
+	it('came late from the first day of July on', () => {
+		expect(codes(held({ heldOn: '2025-06-30' }))).toEqual([]);
+		expect(codes(held({ heldOn: '2025-07-01' }))).toEqual(['meetingLate']);
+	});
+	it('was attended by too few when half or fewer came', () => {
+		expect(codes(held({ entitled: 100, present: 50 }))).toEqual(['attendanceLow']);
+		expect(codes(held({ entitled: 100, present: 51 }))).toEqual([]);
+	});
+});
+
+describe('a chair', () => {
+	it('has served long after ten years to the day', () => {
+		const since = (fromOn: string) => ({
+			...soundFacts,
+			boardTerms: soundFacts.boardTerms.map((term) => (term.role === 'chair' ? { ...term, fromOn } : term))
+		});
+		expect(codes(since('2016-03-03'))).toEqual([]);
+		expect(codes(since('2016-03-02'))).toEqual(['chairLong']);
+	});
+});
+
+describe('what is in order', () => {
+	it('of a sound cooperative', () =>
+		expect(soundIn(soundFacts).map(({ code }) => code)).toEqual([
+			...['surplus', 'ownCapitalStrong', 'turnoverHeld', 'membersHeld', 'meetingReported'],
+			...['boardInOffice', 'boardWhole', 'supervisorInOffice'],
+			...['businessNumberKnown', 'registryNumberKnown', 'taxNumberKnown', 'contactKnown']
+		]));
+	it('of a ratio on the sound side of its edge, and of a question answered with yes', () => {
+		const has = (facts: Facts, code: string) => soundIn(facts).some((sign) => sign.code === code);
+		expect(has(withRatio('earning-assets.problem-loan-risk', '5.000'), 'fine:problemLoans')).toBe(true);
+		expect(has(withRatio('earning-assets.problem-loan-risk', '5.001'), 'fine:problemLoans')).toBe(false);
+		expect(has(withExamination(answered(true, 'assets.1')), 'answeredYes:assets.1')).toBe(true);
 	});
 });

@@ -9,7 +9,7 @@ describe('words', () => {
 	});
 
 	it('say every sign of every cause', () => {
-		const signs = new Set(causes.flatMap((cause) => Object.keys(cause.signs)));
+		const signs = new Set(causes.flatMap(({ rule }) => [...Object.keys(rule.points), ...Object.keys(rule.against)]));
 		const params = {
 			on: '2021-03-31',
 			roles: 'chair,treasurer',
@@ -28,7 +28,12 @@ describe('words', () => {
 			from: 1200,
 			to: 900,
 			members: 8,
-			fewest: 9
+			fewest: 9,
+			unit: 'percent',
+			instrument: 'ksp-2016',
+			entitled: 130,
+			present: 40,
+			kind: 'savingsLicence'
 		};
 		const said = [...signs].map((code) => [code, evidenceText({ code, params })] as const);
 		expect(said.filter(([code, text]) => text === code || /undefined|NaN/.test(text))).toEqual([]);

@@ -1,6 +1,8 @@
 import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } from '../deeds.ts';
+import { casesAreHandedOver, trainingIsHeld } from '../caring.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
+import { sragenPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
@@ -62,7 +64,17 @@ const mitraBarokah: Story = {
 			])
 		),
 		past(11, '10:15', leaves('bagus')),
-		past(9, '13:30', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled']))
+		past(
+			9,
+			'13:30',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Ruginya baru muncul sejak petugas pembukuan pindah; orangnya yang perlu dicari dahulu.' }
+			)
+		)
 	]
 };
 
@@ -85,7 +97,17 @@ const lawuTekstil: Story = {
 		past(14, '11:05', isExaminedReal('bagus', 'fair', 1)),
 		past(14, '11:10', isExaminedReal('bagus', 'poor')),
 		past(14, '11:20', leaves('bagus')),
-		past(13, '09:00', isDiagnosed('bagus', 'tooFewCapable', ['officesDoubled'])),
+		past(
+			13,
+			'09:00',
+			isDiagnosed(
+				'bagus',
+				'tooFewCapable',
+				['officesDoubled'],
+				{},
+				{ losses: 'Pabrik mengurangi orang; tanpa pengurus yang cukup, angka tidak akan membaik.' }
+			)
+		),
 		past(12, '13:15', isReferred('bagus', 'Mohon cari cara membagi tugas pengurus dan mengadakan rapat.'))
 	]
 };
@@ -98,7 +120,30 @@ const founders: Story = {
 	steps: [just(9, comes('siti', 'Mau mendirikan koperasi, 14 pendiri', { service: 'guidance', clinic: 'licensing' }))]
 };
 
+/** Several boards learn together; one officer hands his cases on. */
+const together: Story = {
+	office: 'sragen',
+	key: null,
+	visitor: 'Pelatihan',
+	steps: [
+		past(
+			10,
+			'13:00',
+			trainingIsHeld('ratna', 'Pembukuan sederhana untuk pengurus', [
+				['Bu Sri Lestari', 'KSU Sri Redjeki Makmur'],
+				['Pak Warsito', 'Koperasi tetangga']
+			])
+		),
+		past(
+			1,
+			'14:00',
+			casesAreHandedOver('bagus', 'ratna', 'Saya pindah ke bidang lain. Kunjungan ke Guyub Rukun sudah dijanjikan.')
+		)
+	]
+};
+
 export const sragenStories: readonly Story[] = [
+	sragenPosts,
 	sidoMukti,
 	guyubRukun,
 	bengawanArtha,
@@ -109,5 +154,6 @@ export const sragenStories: readonly Story[] = [
 	lawuTekstil,
 	kartini,
 	setiaGuru,
-	founders
+	founders,
+	together
 ];

@@ -8,11 +8,12 @@ import { command, runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import { caseNamed, complaintInput, openingOfCase, reportedMilestone, triageOverride } from '../forms.ts';
+import { caseNamed, complaintInput, learntOfCase, openingOfCase, reportedMilestone, triageOverride } from '../forms.ts';
 import { mayFollow, staysIn } from '../journey.ts';
 import { afterOverride, triage, type TriageLevel } from '../triage.ts';
-import { caseOf, lastTriage, openCaseOf, triageFacts } from './reads.ts';
-import { caseAccesses, cases, complaints, milestones, triages } from './tables.ts';
+import { caseOf, lastTriage, openCaseOf } from './reads.ts';
+import { triageFacts } from './reads/triage-facts.ts';
+import { caseAccesses, caseFindings, cases, complaints, milestones, triages } from './tables.ts';
 
 /** Opens a cooperative's case, or finds the one that is open: two desks at once open one. */
 export const openCase = command({
@@ -92,7 +93,10 @@ export const reportMilestone = command({
 			byName: await nameOf(tx, actor)
 		});
 		// What was healed no longer presses, and nobody's override of it does.
-		if (stage === 'recovered') await triageAnew(context, milestone.caseId, null);
+		if (stage === 'recovered') {
+			await tx.delete(caseFindings).where(eq(caseFindings.caseId, milestone.caseId));
+			await triageAnew(context, milestone.caseId, null);
+		}
 		if (stage === 'closed') await tx.update(cases).set({ closedAt: now }).where(eq(cases.id, milestone.caseId));
 		return null;
 	}
@@ -139,14 +143,22 @@ export const recordComplaint = command({
 	}
 });
 
-/** Judges a case by its facts of today; a stop that learns something new about the patient runs it. */
+/** Judges a case by its facts of today; a stop that learns something new about the patient runs it and says what. */
 export const retriage = command({
 	name: 'cases.retriage',
 	needs: 'case.care',
-	input: caseNamed,
-	run: async (context, { caseId }) => {
+	input: learntOfCase,
+	run: async (context, { caseId, findings, diagnosis }) => {
+		const { tx, actor, now } = context;
 		await caseInHand(context, caseId);
-		return { level: await triageAnew(context, caseId, await lastTriage(readerOf(context.tx), caseId)) };
+		if (findings !== undefined || diagnosis !== undefined) {
+			const learnt = { ...(findings ? { findings } : {}), ...(diagnosis ? { diagnosis } : {}), notedAt: now };
+			await tx
+				.insert(caseFindings)
+				.values({ caseId, officeId: actor.officeId as Id<'Office'>, findings: [], ...learnt })
+				.onConflictDoUpdate({ target: caseFindings.caseId, set: learnt });
+		}
+		return { level: await triageAnew(context, caseId, await lastTriage(readerOf(tx), caseId)) };
 	}
 });
 
@@ -256,6 +268,32 @@ export const recordAccess = command({
 				actorKind: actor.kind,
 				actorId: actor.id
 			});
+		return null;
+	}
+});
+
+/**
+ * Somebody from outside opened the pages that were chosen for him or her: every look counts. The database takes the line for
+ * the case of that invitation alone.
+ */
+export const recordOutsideAccess = command({
+	name: 'cases.recordOutsideAccess',
+	needs: 'guest.view',
+	input: caseNamed,
+	run: async ({ tx, actor, now }, { caseId }) => {
+		const [row] = await tx
+			.select({ id: cases.id, officeId: cases.officeId })
+			.from(cases)
+			.where(and(eq(cases.id, caseId), eq(cases.officeId, actor.officeId as never)));
+		const { id, officeId } = found(row);
+		await tx.insert(caseAccesses).values({
+			id: newId<'CaseAccess'>(),
+			officeId,
+			caseId: id,
+			at: now,
+			actorKind: actor.kind,
+			actorId: actor.id
+		});
 		return null;
 	}
 });

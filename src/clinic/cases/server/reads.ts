@@ -1,17 +1,15 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, max, sql } from 'drizzle-orm';
-import { blindCooperatives, healthOf } from '#clinic/cooperatives/server/reads/health-seen.ts';
-import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { blindCooperatives } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { staff } from '#clinic/offices/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
-import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { complaintCodes, type ComplaintCode } from '../complaints.ts';
 import { standingOf, type Stage } from '../journey.ts';
-import { withoutHealth, type TriageFacts } from '../triage.ts';
+import { withoutExaminations } from '../triage.ts';
 import { cases, complaints, milestones, triages } from './tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -129,30 +127,12 @@ export const lastTriage = (reader: Asking, caseId: Id<'Case'>) =>
 /** The same as an asker may be told it. */
 async function triageTold(reader: Pick<Reader, 'select' | 'rows'>, { id, cooperativeId }: CaseInCare) {
 	const last = await lastTriage(reader, id);
-	return last && (await blindCooperatives(reader)).has(cooperativeId) ? withoutHealth(last) : last;
-}
-
-/**
- * What triage judges by. Its outcome is everybody's, whoever runs it: health counts as it is kept. Complaints count from the beginning of the case; once it had recovered, those since then: what
- * was healed no longer presses.
- */
-export async function triageFacts(reader: Asking, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
-	const { cooperativeId } = await caseOf(reader, actor, caseId);
-	const { meetings, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
-	const health = await healthOf(reader, cooperativeId);
-	const [healed] = await reader
-		.select({ at: max(milestones.at) })
-		.from(milestones)
-		.where(and(eq(milestones.caseId, caseId), eq(milestones.stage, 'recovered')));
-	const made = await reader
-		.select({ codes: complaints.codes })
-		.from(complaints)
-		.where(and(eq(complaints.caseId, caseId), healed?.at ? gt(complaints.createdAt, healed.at) : undefined));
-	return { complaints: known(made.flatMap(({ codes }) => codes)), meetings, health, registryStatus };
+	return last && (await blindCooperatives(reader)).has(cooperativeId) ? withoutExaminations(last) : last;
 }
 
 /** A code that an older version knew and this one does not judges nothing. */
-const known = (codes: readonly string[]): ComplaintCode[] => complaintCodes.filter((code) => codes.includes(code));
+export const known = (codes: readonly string[]): ComplaintCode[] =>
+	complaintCodes.filter((code) => codes.includes(code));
 
 /** A case with all that its own stop knows of it. */
 export async function caseFile(reader: Pick<Reader, 'select' | 'rows'>, actor: Actor, caseId: string) {

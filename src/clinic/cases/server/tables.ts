@@ -4,7 +4,7 @@ import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { offices, staff } from '#clinic/offices/server/tables.ts';
 import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
 import type { Stage } from '../journey.ts';
-import type { TriageLevel } from '../triage.ts';
+import type { DiagnosedAs, PressingFinding, TriageLevel } from '../triage.ts';
 
 const officeId = () =>
 	ref<'Office'>()
@@ -34,6 +34,10 @@ export const cases = pgTable(
 			.on(t.cooperativeId)
 			.where(sql`closed_at is null`),
 		index().on(t.officeId, t.openedAt),
+		// The worklist reads the open ones of an office, however many it has closed.
+		index('cases_open')
+			.on(t.officeId)
+			.where(sql`closed_at is null`),
 		officeLine('cases')
 	]
 );
@@ -101,6 +105,21 @@ export const triages = pgTable(
 		check('triages_override_says_why', sql`level = computed_level or override_reason is not null`),
 		officeLine('triages')
 	]
+);
+
+/** What later stops have told of a case for its triage: the newest examination's pressing findings, the main cause. */
+export const caseFindings = pgTable(
+	'case_findings',
+	{
+		caseId: ref<'Case'>()
+			.primaryKey()
+			.references(() => cases.id),
+		officeId: officeId(),
+		findings: jsonb().$type<PressingFinding[]>().notNull(),
+		diagnosis: jsonb().$type<DiagnosedAs>(),
+		notedAt: moment().notNull()
+	},
+	() => [officeLine('case_findings')]
 );
 
 /** Who opened which case file, when. */

@@ -1,24 +1,80 @@
+import { newestBookYearDue } from '#clinic/cooperatives/signs.ts';
 import type { Evidence, Facts, FindSigns, YearFigures } from '../facts.ts';
 
 /** Our own limits, not those of a regulation: shown as such. Percent. */
-export const limits = { ownCapitalToAssets: 20n, turnoverFall: 20n, membersFall: 10n } as const;
+export const limits = { ownCapitalToAssets: 20n, ownCapitalStrong: 40n, turnoverFall: 20n, membersFall: 10n } as const;
 
 /** UU 11/2020 lets nine people found a primary cooperative; read from a second source only. */
 export const fewestMembers = 9;
 
+/** The newest book year and those right before it, without a gap, newest first. */
+function running(figures: readonly YearFigures[]): YearFigures[] {
+	const years = [...figures].sort((a, b) => b.bookYear - a.bookYear);
+	return years.filter(({ bookYear }, back) => bookYear === years[0]!.bookYear - back);
+}
+
 /** What the yearly figures show: losses, capital eaten up, a business or membership that shrinks. */
 export const figureSigns: FindSigns = (facts) => {
-	const years = [...facts.figures].sort((a, b) => b.bookYear - a.bookYear);
-	const [newest, before] = years;
+	const years = running(facts.figures);
+	const [newest, previous, first] = years;
 	if (!newest) return [];
-	const previous = before?.bookYear === newest.bookYear - 1 ? before : undefined;
 	return [
 		...surplus(newest, previous),
 		...capital(newest),
 		...turnover(newest, previous),
-		...membership(newest, previous, facts)
+		...membership(newest, previous, facts),
+		...fellTwice('ownCapitalShrank', [newest, previous, first], ({ ownCapitalRupiah }) => ownCapitalRupiah),
+		...fellTwice('turnoverFellTwice', [newest, previous, first], ({ turnoverRupiah }) => turnoverRupiah),
+		...fellTwice('membersFellTwice', [newest, previous, first], ({ members }) =>
+			members === null ? null : BigInt(members)
+		),
+		...(newest.managers === 0 ? [{ code: 'noManagerOnRecord', params: { bookYear: newest.bookYear } }] : []),
+		...(newest.members === null && newest.assetsRupiah !== null
+			? [{ code: 'membersUnknown', params: { bookYear: newest.bookYear } }]
+			: []),
+		...old(newest, facts)
 	];
 };
+
+/** What the figures show to be sound. */
+export const soundFigureSigns: FindSigns = ({ figures }) => {
+	const [newest, previous] = running(figures);
+	if (!newest) return [];
+	const { bookYear, netSurplusRupiah, ownCapitalRupiah, assetsRupiah, turnoverRupiah, members } = newest;
+	const signs: Evidence[] = [];
+	if (netSurplusRupiah !== null && netSurplusRupiah > 0n)
+		signs.push({ code: 'surplus', params: { bookYear, amountRupiah: String(netSurplusRupiah) } });
+	if (ownCapitalRupiah !== null && assetsRupiah !== null && assetsRupiah > 0n)
+		if (ownCapitalRupiah * 100n >= assetsRupiah * limits.ownCapitalStrong)
+			signs.push({ code: 'ownCapitalStrong', params: { bookYear, percent: percent(ownCapitalRupiah, assetsRupiah) } });
+	const span = previous && { fromYear: previous.bookYear, toYear: bookYear };
+	if (
+		span &&
+		turnoverRupiah !== null &&
+		turnoverRupiah > 0n &&
+		turnoverRupiah >= (previous.turnoverRupiah ?? turnoverRupiah + 1n)
+	)
+		signs.push({ code: 'turnoverHeld', params: span });
+	if (span && members !== null && previous.members !== null && members >= previous.members)
+		signs.push({ code: 'membersHeld', params: { ...span, from: previous.members, to: members } });
+	return signs;
+};
+
+/** Lower than the year before, and that lower than the year before it. */
+function fellTwice(
+	code: string,
+	[newest, previous, first]: readonly [YearFigures, YearFigures | undefined, YearFigures | undefined],
+	of: (year: YearFigures) => bigint | null
+): Evidence[] {
+	if (!previous || !first) return [];
+	const [now, before, begin] = [of(newest), of(previous), of(first)];
+	if (now === null || before === null || begin === null || !(now < before && before < begin)) return [];
+	return [{ code, params: { fromYear: first.bookYear, toYear: newest.bookYear } }];
+}
+
+/** No accounts for two book years that are due. */
+const old = ({ bookYear }: YearFigures, { today }: Facts): Evidence[] =>
+	bookYear < newestBookYearDue(today) - 1 ? [{ code: 'figuresOld', params: { bookYear } }] : [];
 
 function surplus(newest: YearFigures, previous: YearFigures | undefined): Evidence[] {
 	if (newest.netSurplusRupiah === null || newest.netSurplusRupiah >= 0n) return [];

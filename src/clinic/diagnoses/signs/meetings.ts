@@ -1,5 +1,6 @@
 import { lastBookYearDue } from '#clinic/cooperatives/grade.ts';
-import type { Evidence, Facts, FindSigns } from '../facts.ts';
+import { addMonths } from '#platform/clock.ts';
+import type { Evidence, Facts, FindSigns, MeetingFact } from '../facts.ts';
 
 /** UU 25/1992 art. 26: the meeting on a book year is held within six months after it. */
 export const monthsByLaw = 6;
@@ -34,7 +35,7 @@ export function missedRun({
 	return run;
 }
 
-/** Annual meetings that were due: not held, held but not reported, or nothing known of them. */
+/** Annual meetings that were due: not held, held but not reported, held late, or nothing known of them. */
 export const meetingSigns: FindSigns = (facts) => {
 	const { notHeld, notReported, unknown } = missedRun(facts);
 	const signs: Evidence[] = [];
@@ -42,8 +43,39 @@ export const meetingSigns: FindSigns = (facts) => {
 	if (notHeld.length > 1) signs.push({ code: 'meetingsNotHeldAgain', params: { count: notHeld.length } });
 	if (notReported.length > 0) signs.push(years('meetingsNotReported', notReported));
 	if (unknown.length > 0) signs.push(years('meetingsUnknown', unknown));
-	return signs;
+	return [...signs, ...lateness(facts), ...attendance(facts, false)];
 };
+
+/** What they show to be in order: the last one due is reported, and enough members came. */
+export const soundMeetingSigns: FindSigns = (facts) => {
+	const due = lastBookYearDue(facts.today, monthsByLaw);
+	const reported = facts.annualMeetings.filter(({ bookYear, reportedOn }) => bookYear >= due && reportedOn !== null);
+	const newest = Math.max(...reported.map(({ bookYear }) => bookYear));
+	return [
+		...(reported.length > 0 ? [{ code: 'meetingReported', params: { bookYear: newest } }] : []),
+		...attendance(facts, true)
+	];
+};
+
+const lastHeld = ({ annualMeetings }: Pick<Facts, 'annualMeetings'>): MeetingFact | undefined =>
+	annualMeetings.filter(({ heldOn }) => heldOn !== null).toSorted((a, b) => b.bookYear - a.bookYear)[0];
+
+/** The meeting held last came after the day of the law. */
+function lateness(facts: Facts): Evidence[] {
+	const last = lastHeld(facts);
+	const deadline = last && addMonths(`${last.bookYear}-12-31`, monthsByLaw);
+	if (!last?.heldOn || !deadline || last.heldOn <= deadline) return [];
+	return [{ code: 'meetingLate', params: { bookYear: last.bookYear, on: last.heldOn, limit: deadline } }];
+}
+
+/** Half of the members is the quorum where articles say nothing else; general knowledge of the field, no text was found. */
+function attendance(facts: Facts, isEnough: boolean): Evidence[] {
+	const last = lastHeld(facts);
+	const { bookYear, entitled, present } = last ?? {};
+	if (bookYear === undefined || !entitled || present === null || present === undefined) return [];
+	if (present * 2 > entitled !== isEnough) return [];
+	return [{ code: isEnough ? 'attendanceEnough' : 'attendanceLow', params: { bookYear, entitled, present } }];
+}
 
 const years = (code: string, bookYears: readonly number[]): Evidence => ({
 	code,

@@ -1,131 +1,135 @@
 import { complaintWords } from '#clinic/cases/ui/words.ts';
 import type { ComplaintCode } from '#clinic/cases/complaints.ts';
 import type { BoardRole } from '#clinic/cooperatives/kinds.ts';
+import { licenceWords } from '#clinic/cooperatives/ui/record-codes.ts';
 import { boardRoleWords } from '#clinic/cooperatives/ui/words.ts';
+import type { LicenceKind } from '#clinic/cooperatives/licence-kinds.ts';
 import { m } from '#messages';
 import { formatDayShort } from '#ui/dates.ts';
 import { language } from '#ui/language.ts';
 import { formatDecimal, formatRupiah } from '#ui/numbers.ts';
-import type { CauseCode } from '../causes.ts';
+import type { Tone } from '#ui/tone.ts';
+import type { Said, Severity } from '../code-list/disease.ts';
+import { formerNames, names } from '../code-list/names.ts';
 import type { Evidence } from '../facts.ts';
+import { measures, statements } from '../signs/names.ts';
 
-const causeWords: Readonly<Record<CauseCode, () => string>> = {
-	badLoans: m.diagnoses_cause_bad_loans,
-	cashShort: m.diagnoses_cause_cash_short,
-	losses: m.diagnoses_cause_losses,
-	thinCapital: m.diagnoses_cause_thin_capital,
-	booksBehind: m.diagnoses_cause_books_behind,
-	tooFewCapable: m.diagnoses_cause_too_few_capable,
-	boardUntrained: m.diagnoses_cause_board_untrained,
-	officesDoubled: m.diagnoses_cause_offices_doubled,
-	meetingNotHeld: m.diagnoses_cause_meeting_not_held,
-	meetingNotReported: m.diagnoses_cause_meeting_not_reported,
-	boardTermEnded: m.diagnoses_cause_board_term_ended,
-	boardGone: m.diagnoses_cause_board_gone,
-	articlesOutdated: m.diagnoses_cause_articles_outdated,
-	noBusinessNumber: m.diagnoses_cause_no_business_number,
-	noRegistryNumber: m.diagnoses_cause_no_registry_number,
-	noLicence: m.diagnoses_cause_no_licence,
-	boardNotOpen: m.diagnoses_cause_board_not_open,
-	boardUnfair: m.diagnoses_cause_board_unfair,
-	weakSupervision: m.diagnoses_cause_weak_supervision,
-	membersInactive: m.diagnoses_cause_members_inactive,
-	membersStruggling: m.diagnoses_cause_members_struggling,
-	businessStopped: m.diagnoses_cause_business_stopped,
-	turnoverFalling: m.diagnoses_cause_turnover_falling,
-	dispute: m.diagnoses_cause_dispute,
-	suspectedFraud: m.diagnoses_cause_suspected_fraud
+/** A sentence of the data in the language of the reader. */
+export const inOwnWords = (said: Said): string => said[language()];
+
+/**
+ * A cause by its code, as the list of its version names it; one that no version knows is shown as it stands, not hidden.
+ */
+export function causeWord(code: string, version?: string): string {
+	const former = version === '1' ? formerNames[code] : undefined;
+	const known = former ?? (names as Readonly<Record<string, Said>>)[code] ?? formerNames[code];
+	return known ? inOwnWords(known) : code;
+}
+
+/** The number under which a cause is printed: K01; '' for one of no list. */
+export const causeNumber = (code: string): string =>
+	(names as Readonly<Record<string, { readonly number: string }>>)[code]?.number ?? '';
+
+export const severityWords: Readonly<Record<Severity, () => string>> = {
+	light: m.diagnoses_severity_light,
+	moderate: m.diagnoses_severity_moderate,
+	severe: m.diagnoses_severity_severe
 };
-
-/** A cause by its code; one that this version does not know is shown as it stands, not hidden. */
-export const causeWord = (code: string): string =>
-	(causeWords[code as CauseCode] as (() => string) | undefined)?.() ?? code;
+export const severityTones: Readonly<Record<Severity, Tone>> = { light: 'plain', moderate: 'warn', severe: 'bad' };
 
 type Params = Evidence['params'];
-type Say = (params: Params) => string;
 
-const percent = (value: unknown) => formatDecimal(String(value), 1);
-const year = (params: Params) => String(params['bookYear'] ?? '');
-const rupiah = (value: unknown) => formatRupiah(BigInt(String(value)));
-const roles = ({ roles }: Params) =>
-	String(roles)
-		.split(',')
-		.map((role) => boardRoleWords[role as BoardRole]?.() ?? role)
-		.join(', ');
-
-/** A ratio beside its limit. */
-const ratio =
-	(say: (words: { ratio: string; limit: string; year: string }) => string): Say =>
-	(params) =>
-		say({ ratio: percent(params['ratio']), limit: formatDecimal(String(params['limit'])), year: year(params) });
-const score =
-	(say: (words: { score: string; weight: string; year: string }) => string): Say =>
-	(params) =>
-		say({
-			score: formatDecimal(String(params['score'])),
-			weight: formatDecimal(String(params['weight'])),
-			year: year(params)
-		});
-const years =
-	(say: (words: { years: string }) => string): Say =>
-	(params) =>
-		say({ years: String(params['years']) });
-
-const signWords: Readonly<Record<string, Say>> = {
-	problemLoans: ratio(m.diagnoses_sign_problem_loans),
-	reserveThin: ratio(m.diagnoses_sign_reserve_thin),
-	riskyLoans: ratio(m.diagnoses_sign_risky_loans),
-	capitalRatioLow: ratio(m.diagnoses_sign_capital_ratio_low),
-	capitalAdequacyLow: ratio(m.diagnoses_sign_capital_adequacy_low),
-	cashRatioLow: ratio(m.diagnoses_sign_cash_ratio_low),
-	costsHigh: ratio(m.diagnoses_sign_costs_high),
-	selfRelianceLow: ratio(m.diagnoses_sign_self_reliance_low),
-	returnLow: ratio(m.diagnoses_sign_return_low),
-	participationLow: ratio(m.diagnoses_sign_participation_low),
-	managementLow: score(m.diagnoses_sign_management_low),
-	identityLow: score(m.diagnoses_sign_identity_low),
-	answeredNo: ({ wording }) => m.diagnoses_sign_answered_no({ question: String(wording) }),
-	meetingsNotHeld: years(m.diagnoses_sign_meetings_not_held),
-	meetingsNotHeldAgain: ({ count }) => m.diagnoses_sign_meetings_not_held_again({ count: Number(count) }),
-	meetingsNotReported: years(m.diagnoses_sign_meetings_not_reported),
-	meetingsUnknown: years(m.diagnoses_sign_meetings_unknown),
-	registryInactive: () => m.diagnoses_sign_registry_inactive(),
-	noBusinessNumber: () => m.diagnoses_sign_no_business_number(),
-	noRegistryNumber: () => m.diagnoses_sign_no_registry_number(),
-	noContact: () => m.diagnoses_sign_no_contact(),
-	noBoardOnRecord: () => m.diagnoses_sign_no_board_on_record(),
-	boardTermsEnded: ({ on }) => m.diagnoses_sign_board_terms_ended({ on: formatDayShort(String(on), language()) }),
-	officesVacant: (params) => m.diagnoses_sign_offices_vacant({ roles: roles(params) }),
-	officesDoubled: (params) => m.diagnoses_sign_offices_doubled({ roles: roles(params) }),
-	noSupervisor: () => m.diagnoses_sign_no_supervisor(),
-	loss: (params) => m.diagnoses_sign_loss({ amount: rupiah(params['amountRupiah']), year: year(params) }),
-	lossTwice: ({ fromYear, toYear }) => m.diagnoses_sign_loss_twice({ from: String(fromYear), to: String(toYear) }),
-	ownCapitalGone: (params) =>
-		m.diagnoses_sign_own_capital_gone({ amount: rupiah(params['amountRupiah']), year: year(params) }),
-	ownCapitalThin: (params) =>
-		m.diagnoses_sign_own_capital_thin({ percent: percent(params['percent']), year: year(params) }),
-	noTurnover: (params) => m.diagnoses_sign_no_turnover({ year: year(params) }),
-	turnoverFell: (params) =>
-		m.diagnoses_sign_turnover_fell({
-			percent: percent(params['percent']),
-			from: String(params['fromYear']),
-			to: String(params['toYear'])
-		}),
-	membersFell: ({ from, to, fromYear, toYear }) =>
-		m.diagnoses_sign_members_fell({
-			before: formatDecimal(String(from)),
-			after: formatDecimal(String(to)),
-			from: String(fromYear),
-			to: String(toYear)
-		}),
-	tooFewMembers: ({ members, fewest }) =>
-		m.diagnoses_sign_too_few_members({ members: String(members), fewest: String(fewest) })
+const units: Readonly<Record<string, () => string>> = {
+	percent: () => '%',
+	times: () => ` ${m.diagnoses_unit_times()}`,
+	days: () => ` ${m.diagnoses_unit_days()}`
 };
+/** '17,3%', '3,2 kali', '190 hari'. */
+const measured = (value: unknown, unit: unknown) =>
+	`${formatDecimal(String(value), 1)}${(units[String(unit ?? 'percent')] ?? units['percent']!)()}`;
+
+const instrumentName = (code: unknown) => String(code).toUpperCase();
+
+/** The figures of a line, in the order in which they are read: what was found, the norm, where and when. */
+function figures(params: Params, isSound: boolean): string[] {
+	const has = (name: string) => params[name] !== undefined;
+	const parts: string[] = [];
+	if (has('ratio')) {
+		const limit = measured(params['limit'], params['unit']);
+		parts.push(measured(params['ratio'], params['unit']));
+		parts.push(isSound ? m.diagnoses_part_sound({ limit }) : m.diagnoses_part_limit({ limit }));
+	}
+	if (has('score'))
+		parts.push(
+			m.diagnoses_part_score({
+				score: formatDecimal(String(params['score'])),
+				weight: formatDecimal(String(params['weight']))
+			})
+		);
+	if (has('amountRupiah')) parts.push(formatRupiah(BigInt(String(params['amountRupiah']))));
+	if (has('percent')) parts.push(measured(params['percent'], 'percent'));
+	if (has('entitled'))
+		parts.push(m.diagnoses_part_of({ part: String(params['present']), whole: String(params['entitled']) }));
+	if (has('fewest'))
+		parts.push(m.diagnoses_part_fewest({ members: String(params['members']), fewest: String(params['fewest']) }));
+	if (has('from') && has('to')) {
+		const say = (value: unknown) => (has('unit') ? measured(value, params['unit']) : formatDecimal(String(value)));
+		parts.push(m.diagnoses_part_from_to({ from: say(params['from']), to: say(params['to']) }));
+	}
+	if (has('roles'))
+		parts.push(
+			String(params['roles'])
+				.split(',')
+				.map((role) => boardRoleWords[role as BoardRole]?.() ?? role)
+				.join(', ')
+		);
+	if (has('kind')) parts.push(licenceWords[params['kind'] as LicenceKind]?.() ?? String(params['kind']));
+	if (has('on')) parts.push(formatDayShort(String(params['on']), language()));
+	if (has('years')) parts.push(m.diagnoses_part_book_year({ year: String(params['years']) }));
+	else if (has('count')) parts.push(m.diagnoses_part_count({ count: Number(params['count']) }));
+	if (has('instrument')) parts.push(instrumentName(params['instrument']));
+	if (has('fromYear')) parts.push(`${params['fromYear']}–${params['toYear']}`);
+	else if (has('bookYear')) parts.push(m.diagnoses_part_book_year({ year: String(params['bookYear']) }));
+	return parts;
+}
+
+/** What a sign is, without its figures; null for a code that this version does not know. */
+export function signName(code: string, wording?: unknown): string | null {
+	const [sign = '', detail = ''] = code.split(':');
+	const known = { ...measures, ...statements } as Readonly<Record<string, Said>>;
+	const of = (name: string) => (known[name] ? inOwnWords(known[name]) : null);
+	switch (sign) {
+		case 'complaint':
+			return m.diagnoses_sign_complaint({ complaint: complaintWords[detail as ComplaintCode]?.() ?? detail });
+		case 'answeredNo':
+			return m.diagnoses_sign_answered_no({ question: String(wording ?? detail) });
+		case 'answeredYes':
+			return m.diagnoses_sign_answered_yes({ question: String(wording ?? detail) });
+		case 'worse':
+			return of(detail) && m.diagnoses_sign_worse({ what: of(detail)! });
+		case 'fine':
+			return of(detail);
+		default:
+			return of(sign);
+	}
+}
 
 /** One line of evidence with its figures; a code that this version does not know is shown as it stands. */
 export function evidenceText({ code, params }: Evidence): string {
-	const [sign = '', detail = ''] = code.split(':');
-	if (sign === 'complaint')
-		return m.diagnoses_sign_complaint({ complaint: complaintWords[detail as ComplaintCode]?.() ?? detail });
-	return signWords[sign]?.(params) ?? code;
+	const name = signName(code, params['wording']);
+	if (name === null) return code;
+	const { item: _, wording: __, ...told } = params;
+	const parts = code.startsWith('answered') ? [] : figures(told, code.startsWith('fine:'));
+	return parts.length > 0 ? `${name}: ${parts.join(', ')}` : name;
 }
+
+/** Where a line comes from, to look it up: the page of the case that shows it. */
+export const evidencePlace = (code: string): 'complaint' | 'examination' | 'register' => {
+	const [sign = ''] = code.split(':');
+	if (sign === 'complaint') return 'complaint';
+	const isMeasured = (name: string) => name in measures;
+	const detail = code.slice(sign.length + 1);
+	return sign.startsWith('answered') || sign === 'articlesIncomplete' || isMeasured(sign) || isMeasured(detail)
+		? 'examination'
+		: 'register';
+};

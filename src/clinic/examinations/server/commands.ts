@@ -1,4 +1,5 @@
 import { reportMilestone, retriage } from '#clinic/cases/server/commands.ts';
+import type { PressingFinding } from '#clinic/cases/triage.ts';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { noteHealth } from '#clinic/cooperatives/server/commands/health.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
@@ -16,6 +17,7 @@ import { figureField } from '../field-names.ts';
 import { examinationInput } from '../forms.ts';
 import type { Instrument } from '../instrument.ts';
 import type { ExaminationRequest } from '../judge.ts';
+import { pressingFindings } from '../pressing.ts';
 import { readingsFor } from '../readings.ts';
 import { whyNotOfficial } from '../official.ts';
 import { kept } from '../record.ts';
@@ -97,6 +99,7 @@ export const recordExamination = command({
 				cooperativeId: cooperative.id,
 				bookYear,
 				result,
+				findings: pressingFindings(result, request.answers, bookYear),
 				others,
 				today
 			});
@@ -165,14 +168,17 @@ interface Told {
 	readonly cooperativeId: Id<'Cooperative'>;
 	readonly bookYear: number;
 	readonly result: ExaminationResult;
+	readonly findings: readonly PressingFinding[];
 	readonly others: readonly number[];
 	readonly today: Day;
 }
 
-/** The register takes note of the newest category, and the case is triaged with it. */
-async function tellRegister(context: Context, { caseId, cooperativeId, bookYear, result, others, today }: Told) {
-	const { category } = result;
-	if (category === null || !speaksForToday(bookYear, Number(today.slice(0, 4)), others)) return;
-	await runWithin(context, noteHealth, { cooperativeId, category, on: today });
-	await runWithin(context, retriage, { caseId });
+/** The register takes note of the newest category, and the case is triaged with it and with what cannot wait. */
+async function tellRegister(context: Context, told: Told) {
+	const { caseId, cooperativeId, bookYear, result, findings, others, today } = told;
+	if (!speaksForToday(bookYear, Number(today.slice(0, 4)), others)) return;
+	if (result.category !== null)
+		await runWithin(context, noteHealth, { cooperativeId, category: result.category, on: today });
+	if (result.category !== null || findings.length > 0)
+		await runWithin(context, retriage, { caseId, findings: [...findings] });
 }

@@ -11,23 +11,27 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { unseal } from '#platform/personal/seal.ts';
 import { found } from '#platform/refusal.ts';
-import { beforeInQueue, ticketLabel } from '../queue.ts';
-import { tickets, visits } from './tables.ts';
+import { roomState } from '../breaks.ts';
+import { activeStates, appointmentLead, beforeInQueue, inRoomStates, isActive, isInRoom, ticketLabel } from '../queue.ts';
+import { roomDuties, tickets, visits } from './tables.ts';
 
-type Asking = Pick<Reader, 'select'>;
+export type Asking = Pick<Reader, 'select'>;
 
 /** The newest triage of the visitor's case; null without a case or a triage. */
-const levelNow = sql<TriageLevel | null>`(select level from ${triages} where ${triages.caseId} = ${visits.caseId}
+export const levelNow = sql<TriageLevel | null>`(select level from ${triages} where ${triages.caseId} = ${visits.caseId}
 	order by ${triages.createdAt} desc, ${triages.id} desc limit 1)`;
 
 /** The database's own form of `beforeInQueue`. */
-export const queueOrder = [
-	sql`case ${levelNow} when 'emergency' then 0 when 'urgent' then 1 else 2 end`,
-	asc(tickets.issuedAt),
-	asc(tickets.id)
-] as const;
+export const queueOrder = (now: Date) =>
+	[
+		sql`case ${levelNow} when 'emergency' then 0 when 'urgent' then 1
+			else case when ${tickets.dueAt} - ${`${appointmentLead} minutes`}::interval <= ${now.toISOString()} then 2 else 3 end end`,
+		asc(tickets.standsAt),
+		asc(tickets.id)
+	] as const;
 
 const ender = aliasedTable(staff, 'ender');
+const fromClinic = aliasedTable(clinics, 'from_clinic');
 
 const lines = (reader: Asking) =>
 	reader
@@ -37,10 +41,16 @@ const lines = (reader: Asking) =>
 			prefix: tickets.prefix,
 			number: tickets.number,
 			state: tickets.state,
+			origin: tickets.origin,
+			priority: tickets.priority,
 			issuedAt: tickets.issuedAt,
+			queuedAt: tickets.queuedAt,
+			standsAt: tickets.standsAt,
+			dueAt: tickets.dueAt,
 			calls: tickets.calls,
 			calledAt: tickets.calledAt,
 			calledBy: staff.name,
+			begunAt: tickets.begunAt,
 			endedAt: tickets.endedAt,
 			endedBy: ender.name,
 			roomId: tickets.roomId,
@@ -51,8 +61,9 @@ const lines = (reader: Asking) =>
 			person: people.name,
 			capacity: visits.capacity,
 			service: visits.service,
-			clinicId: visits.clinicId,
+			clinicId: tickets.clinicId,
 			clinic: clinics.name,
+			fromClinic: fromClinic.name,
 			reason: visits.reason,
 			selfCheckCode: visits.selfCheckCode,
 			caseId: visits.caseId,
@@ -60,9 +71,10 @@ const lines = (reader: Asking) =>
 		})
 		.from(tickets)
 		.innerJoin(visits, eq(visits.id, tickets.visitId))
-		.innerJoin(people, eq(people.id, visits.personId))
+		.leftJoin(people, eq(people.id, visits.personId))
 		.leftJoin(cooperatives, eq(cooperatives.id, staysAs(visits.cooperativeId)))
-		.leftJoin(clinics, eq(clinics.id, visits.clinicId))
+		.leftJoin(clinics, eq(clinics.id, tickets.clinicId))
+		.leftJoin(fromClinic, eq(fromClinic.id, tickets.fromClinicId))
 		.leftJoin(rooms, eq(rooms.id, tickets.roomId))
 		.leftJoin(staff, eq(staff.id, tickets.calledBy))
 		.leftJoin(ender, eq(ender.id, tickets.endedBy));
@@ -77,6 +89,26 @@ export async function officeToday(reader: Asking, actor: Actor, now: Date): Prom
 	return dayOf(now, found(await ownOffice(reader as Reader, actor)).zone);
 }
 
+/** The rooms of the office with what each is doing today. */
+export async function roomsToday(reader: Asking, actor: Actor, today: Day) {
+	const rows = await reader
+		.select({
+			id: rooms.id,
+			name: rooms.name,
+			isOpen: rooms.isOpen,
+			duty: roomDuties.state,
+			since: roomDuties.since,
+			untilAt: roomDuties.untilAt,
+			by: staff.name
+		})
+		.from(rooms)
+		.leftJoin(roomDuties, and(eq(roomDuties.roomId, rooms.id), eq(roomDuties.on, today)))
+		.leftJoin(staff, eq(staff.id, roomDuties.by))
+		.where(eq(rooms.officeId, actor.officeId as never))
+		.orderBy(asc(rooms.name));
+	return rows.map(({ duty, ...room }) => ({ ...room, state: roomState(room.isOpen, duty && { state: duty }) }));
+}
+
 /** The queue of today: who waits, who is served where, what is done. */
 export async function waitingRoom(reader: Reader, actor: Actor, now: Date) {
 	const today = await officeToday(reader, actor, now);
@@ -87,25 +119,22 @@ export async function waitingRoom(reader: Reader, actor: Actor, now: Date) {
 	const waiting = all
 		.filter(({ state }) => state === 'waiting')
 		.map((line) => ({ ...line, id: line.ticketId }))
-		.sort(beforeInQueue);
+		.sort(beforeInQueue(now));
 	const served = all.filter(({ calledAt }) => calledAt !== null);
-	const officeRooms = await reader
-		.select({ id: rooms.id, name: rooms.name, isOpen: rooms.isOpen })
-		.from(rooms)
-		.where(eq(rooms.officeId, actor.officeId as never))
-		.orderBy(asc(rooms.name));
 	return {
 		today,
 		waiting,
-		rooms: officeRooms.map((room) => ({
+		parked: all.filter(({ state }) => state === 'parked'),
+		expected: all.filter(({ state }) => state === 'expected'),
+		rooms: (await roomsToday(reader, actor, today)).map((room) => ({
 			...room,
-			now: all.find(({ state, roomId }) => state === 'called' && roomId === room.id) ?? null
+			now: all.find(({ state, roomId }) => isInRoom(state) && roomId === room.id) ?? null
 		})),
 		ended: all
-			.filter(({ state }) => state === 'finished' || state === 'absent')
+			.filter(({ state }) => !isActive(state))
 			.sort((a, b) => (b.endedAt?.getTime() ?? 0) - (a.endedAt?.getTime() ?? 0)),
-		/** Mean minutes between ticket and call, of those called today; null while nobody was. */
-		averageWait: mean(served.map(({ issuedAt, calledAt }) => (calledAt!.getTime() - issuedAt.getTime()) / 60_000))
+		/** Mean minutes between arrival and call, of those called today; null while nobody was. */
+		averageWait: mean(served.map(({ queuedAt, calledAt }) => (calledAt!.getTime() - queuedAt.getTime()) / 60_000))
 	};
 }
 export type WaitingRoom = Awaited<ReturnType<typeof waitingRoom>>;
@@ -114,7 +143,7 @@ const mean = (values: readonly number[]): number | null =>
 	values.length === 0 ? null : Math.round(values.reduce((sum, value) => sum + value, 0) / values.length);
 
 /** One visit with its ticket, as the slip shows it. @throws Refusal missing, also for another office's visit */
-export async function visitOf(reader: Reader, actor: Actor, visitId: string) {
+export async function visitOf(reader: Reader, actor: Actor, visitId: string, now: Date) {
 	const [row] = await lines(reader).where(
 		and(eq(visits.id, visitId as never), eq(visits.officeId, actor.officeId as never))
 	);
@@ -123,35 +152,44 @@ export async function visitOf(reader: Reader, actor: Actor, visitId: string) {
 		.select({ on: tickets.on, arrivedAt: visits.arrivedAt, caseNumber: cases.number, phone: people.phoneSealed })
 		.from(visits)
 		.innerJoin(tickets, eq(tickets.visitId, visits.id))
-		.innerJoin(people, eq(people.id, visits.personId))
+		.leftJoin(people, eq(people.id, visits.personId))
 		.leftJoin(cases, eq(cases.id, visits.caseId))
 		.where(eq(visits.id, line.visitId));
 	const { on, arrivedAt, caseNumber, phone } = found(more);
-	const opened = await unseal(reader, 'phone', [{ personId: line.personId, sealed: phone }]);
+	const opened =
+		line.personId === null ? null : await unseal(reader, 'phone', [{ personId: line.personId, sealed: phone }]);
 	return {
 		...entry(line),
 		on,
 		arrivedAt,
 		caseNumber,
-		phone: opened.get(line.personId) ?? null,
-		ahead: line.state === 'waiting' ? await aheadOf(reader, actor, line.ticketId, on) : null
+		phone: (line.personId && opened?.get(line.personId)) ?? null,
+		ahead: line.state === 'waiting' ? await aheadOf(reader, actor, line.ticketId, on, now) : null
 	};
 }
 export type Visit = Awaited<ReturnType<typeof visitOf>>;
 
-async function aheadOf(reader: Asking, actor: Actor, ticketId: Id<'Ticket'>, on: Day): Promise<number> {
+async function aheadOf(reader: Asking, actor: Actor, ticketId: Id<'Ticket'>, on: Day, now: Date): Promise<number> {
 	const waiting = await reader
-		.select({ id: tickets.id, issuedAt: tickets.issuedAt, level: levelNow })
+		.select({ id: tickets.id, standsAt: tickets.standsAt, dueAt: tickets.dueAt, level: levelNow })
 		.from(tickets)
 		.innerJoin(visits, eq(visits.id, tickets.visitId))
 		.where(and(eq(tickets.officeId, actor.officeId as never), eq(tickets.on, on), eq(tickets.state, 'waiting')));
-	return [...waiting].sort(beforeInQueue).findIndex(({ id }) => id === ticketId);
+	return [...waiting].sort(beforeInQueue(now)).findIndex(({ id }) => id === ticketId);
 }
 
 /** What became of a ticket: for a click that came too late. */
 export async function ticketOf(reader: Asking, actor: Actor, ticketId: string): Promise<QueueEntry> {
 	const [row] = await lines(reader).where(
 		and(eq(tickets.id, ticketId as never), eq(tickets.officeId, actor.officeId as never))
+	);
+	return entry(found(row));
+}
+
+/** The ticket of a visit. @throws Refusal missing */
+export async function ticketOfVisit(reader: Asking, actor: Actor, visitId: string): Promise<QueueEntry> {
+	const [row] = await lines(reader).where(
+		and(eq(visits.id, visitId as never), eq(visits.officeId, actor.officeId as never))
 	);
 	return entry(found(row));
 }
@@ -164,7 +202,27 @@ export async function servedIn(reader: Asking, actor: Actor, roomId: string, tod
 				eq(tickets.officeId, actor.officeId as never),
 				eq(tickets.on, today),
 				eq(tickets.roomId, roomId as never),
-				eq(tickets.state, 'called')
+				inArray(tickets.state, [...inRoomStates])
+			)
+		)
+		.limit(1);
+	return row ? entry(row) : null;
+}
+
+/** The ticket with which a person stands in today's queue, or null. */
+export async function standingOf(
+	reader: Asking,
+	actor: Actor,
+	today: Day,
+	personId: Id<'Person'>
+): Promise<QueueEntry | null> {
+	const [row] = await lines(reader)
+		.where(
+			and(
+				eq(tickets.officeId, actor.officeId as never),
+				eq(tickets.on, today),
+				eq(tickets.personId, personId),
+				inArray(tickets.state, [...activeStates])
 			)
 		)
 		.limit(1);
@@ -196,7 +254,7 @@ export const inQueueNow = async (
 				inArray(visits.cooperativeId, sameCooperative(reader, cooperativeId)),
 				eq(visits.officeId, actor.officeId as never),
 				eq(tickets.on, today),
-				inArray(tickets.state, ['waiting', 'called'])
+				inArray(tickets.state, [...activeStates])
 			)
 		)
 		.orderBy(asc(tickets.issuedAt));

@@ -8,7 +8,7 @@ import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { standingOf, type Stage } from '../../journey.ts';
-import { withoutHealth, type TriageLevel } from '../../triage.ts';
+import { withoutExaminations, type TriageLevel } from '../../triage.ts';
 import { cases, milestones, triages } from '../tables.ts';
 
 /** One open case as a card of the stage board. */
@@ -80,7 +80,13 @@ export async function stageBoard(
 			overrideReason: triages.overrideReason
 		})
 		.from(triages)
-		.where(inArray(triages.caseId, open))
+		// By their ids: as a question within the question the planner reads every office's triages.
+		.where(
+			inArray(
+				triages.caseId,
+				rows.map(({ id }) => id)
+			)
+		)
 		.orderBy(triages.caseId, desc(triages.createdAt), desc(triages.id));
 	const history = Map.groupBy(passed, ({ caseId }) => caseId);
 	const triaged = new Map(levels.map((row) => [row.caseId, row]));
@@ -88,7 +94,7 @@ export async function stageBoard(
 	const levelTold = ({ id, cooperativeId }: Pick<CaseCard, 'id' | 'cooperativeId'>) => {
 		const kept = triaged.get(id);
 		if (!kept) return null;
-		return blind.has(cooperativeId) ? withoutHealth(kept).level : kept.level;
+		return blind.has(cooperativeId) ? withoutExaminations(kept).level : kept.level;
 	};
 
 	return rows
@@ -108,12 +114,12 @@ export async function stageBoard(
 		.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-/** A planned control stands until one is done; both report to the case. */
+/** A planned control stands until one is done, which names the one after it; both report to the case. */
 function nextDay(passed: readonly { what: string; params: Record<string, string | number> }[]): Day | null {
 	let next: Day | null = null;
 	for (const { what, params } of passed) {
 		if (what === 'followUp.planned') next = typeof params['dueOn'] === 'string' ? params['dueOn'] : null;
-		if (what === 'followUp.done') next = null;
+		if (what === 'followUp.done') next = typeof params['nextOn'] === 'string' ? params['nextOn'] : null;
 	}
 	return next;
 }

@@ -1,7 +1,8 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, notExists, sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
+import { outboxMessages } from '#platform/messaging/tables.ts';
 import { dutiesOf, fallingIll, type Duty, type Falling } from '../../calendar.ts';
 import type { DutyKind } from '../../duty-kinds.ts';
 import { cooperatives } from '../tables.ts';
@@ -84,6 +85,18 @@ export async function openReminders(reader: Reader, actor: Actor, today: Day, li
 			and(
 				eq(dutyReminders.officeId, actor.officeId as never),
 				isNull(dutyReminders.settledAt),
+				// Told by a message that has left.
+				notExists(
+					reader
+						.select({ id: outboxMessages.id })
+						.from(outboxMessages)
+						.where(
+							and(
+								eq(outboxMessages.id, dutyReminders.messageId),
+								inArray(outboxMessages.state, ['sent', 'delivered', 'read', 'byHand'])
+							)
+						)
+				),
 				sql`${dutyReminders.dueOn} >= ${today}`
 			)
 		)

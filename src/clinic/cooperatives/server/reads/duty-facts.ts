@@ -13,6 +13,7 @@ export interface Owing extends DutyFacts {
 	readonly districtCode: string | null;
 	readonly district: string | null;
 	readonly phone: string | null;
+	readonly email: string | null;
 }
 
 type Row = Omit<Owing, 'turnoverRupiah' | 'meetings' | 'licences' | 'terms'> & Record<string, unknown>;
@@ -31,14 +32,15 @@ const lookBack = 6;
  * (As one statement it is quadratic wherever the database has no statistics yet.) Rows of merged records count for the
  * record that stays.
  * @param only one cooperative, null for all of the office
+ * @param health as it is kept, for what is written down for everybody
  */
 export async function dutyFacts(
 	reader: Reader,
 	actor: Actor,
 	today: Day,
-	only: string | null = null
+	only: string | null = null,
+	health = healthSeen()
 ): Promise<Owing[]> {
-	const health = healthSeen();
 	const since = Number(today.slice(0, 4)) - lookBack;
 	const own = sql`c.office_id = ${actor.officeId}::uuid`;
 	const one = only === null ? sql`true` : sql`c.id = ${only}::uuid`;
@@ -46,7 +48,7 @@ export async function dutyFacts(
 	const stays = sql`coalesce(c.merged_into, c.id) as stays, c.merged_into is null as "isOwn"`;
 	const rows = await reader.rows<Row>(sql`
 		select c.id, c.name, c.district_code as "districtCode",
-		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district, c.phone, c.form,
+		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district, c.phone, c.email, c.form,
 		       c.dissolution is not null as "isEnding", c.registry_status as "registryStatus", c.founded_on::text as "foundedOn",
 		       c.legal_on::text as "legalOn", ${health.category} as "healthCategory", ${health.on}::text as "healthOn"
 		  from cooperatives c where ${own} and c.merged_into is null and ${one} order by lower(c.name), c.id`);

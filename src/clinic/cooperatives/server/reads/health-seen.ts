@@ -24,7 +24,13 @@ export function healthSeen({ id, healthCategory, healthOn } = ofC) {
 	return { category: seen<HealthCategory>(healthCategory), on: seen<string>(healthOn) };
 }
 
-/** As it is kept, for rules whose outcome everybody shares; never for a page. */
+/** As it is kept, in a raw query, for rules whose outcome everybody shares; never for a page. */
+export const healthKept = {
+	category: sql<HealthCategory | null>`c.health_category`,
+	on: sql<string | null>`c.health_on`
+};
+
+/** The same of one cooperative. */
 export async function healthOf(reader: Pick<Reader, 'select'>, id: Id<'Cooperative'>) {
 	const [row] = await reader
 		.select({ category: cooperatives.healthCategory, on: cooperatives.healthOn })

@@ -40,13 +40,22 @@ export function listQuery(actor: Actor, { filters, today }: ListAsked): ListQuer
 		...choice(sql`c.district_code`, filters.district),
 		...choice(sql`c.business_class`, filters.businessClass),
 		...health(filters.health),
+		...condition(filters.condition),
+		...choice(sql`c.grade`, filters.grade),
 		...(filters.hasNoPlace ? [sql`c.latitude is null`] : [])
 	];
 	const cheap = sql.join(conditions, sql` and `);
 	const lookup = filters.isUnreported ? unreported(newestBookYearDue(today)) : null;
 	// PostgreSQL takes `is null` for no equality: only with the column in the order does the list come out of its index.
-	const unknown = filters.kind === 'unknown' ? ['kind'] : filters.status === 'unknown' ? ['registry_status'] : [];
-	const key = [...unknown, 'list_name', 'id'].map((name) => sql.raw(`c.${name}`));
+	const unknown = (
+		[
+			['kind', filters.kind],
+			['registry_status', filters.status],
+			['condition', filters.condition],
+			['grade', filters.grade]
+		] as const
+	).flatMap(([column, wanted]) => (wanted === 'unknown' ? [column] : []));
+	const key = [...unknown.slice(0, 1), 'list_name', 'id'].map((name) => sql.raw(`c.${name}`));
 	return {
 		from: asked ? sql`(${foundBy(actor, asked)}) as found join cooperatives c on c.id = found.id` : sql`cooperatives c`,
 		where: lookup ? sql`${cheap} and ${lookup}` : cheap,
@@ -72,6 +81,10 @@ function health(wanted: ListFilters['health']): SQL[] {
 		? [sql`(c.health_category is null or ${isBlind})`]
 		: [sql`c.health_category = ${wanted}`, sql`not ${isBlind}`];
 }
+
+/** As it was kept, which for whom the asker is blind tells health too: found under none of them. */
+const condition = (wanted: ListFilters['condition']): SQL[] =>
+	wanted === null ? [] : [...choice(sql`c.condition`, wanted), sql`not ${isBlindOn(sql`c.id`)}`];
 
 /**
  * Nothing reported for this book year or a later one, by the record or those merged into it; younger ones owe nothing. Asked

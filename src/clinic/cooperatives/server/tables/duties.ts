@@ -46,6 +46,8 @@ export const dutyReminders = pgTable(
 		dueOn: day().notNull(),
 		daysBefore: integer().notNull(),
 		createdAt: moment().notNull(),
+		/** The message in the outbox that tells the cooperative. */
+		messageId: ref<'Message'>(),
 		/** Somebody has told the cooperative. */
 		settledAt: moment(),
 		settledByName: text(),

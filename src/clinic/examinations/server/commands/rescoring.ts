@@ -66,7 +66,7 @@ export const beginRescoring = command({
 			by: actor.id,
 			byName: await nameOf(tx, actor)
 		});
-		await enqueue(context, rescoringWork, { rescoringId }, rescoringId);
+		await enqueue(context, rescoringWork, { rescoringId }, { subjectId: rescoringId });
 		return { rescoringId };
 	}
 });

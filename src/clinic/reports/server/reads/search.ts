@@ -52,7 +52,7 @@ async function ticketsOf(
 		})
 		.from(tickets)
 		.innerJoin(visits, eq(visits.id, tickets.visitId))
-		.innerJoin(people, eq(people.id, visits.personId))
+		.leftJoin(people, eq(people.id, visits.personId))
 		.leftJoin(cooperatives, eq(cooperatives.id, staysAs(visits.cooperativeId)))
 		.where(
 			and(

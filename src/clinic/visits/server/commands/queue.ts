@@ -1,15 +1,13 @@
-import { and, eq, sql } from 'drizzle-orm';
-import { ownOffice } from '#clinic/offices/server/reads.ts';
-import { rooms } from '#clinic/offices/server/tables.ts';
-import type { Day } from '#platform/clock.ts';
+import { and, eq } from 'drizzle-orm';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
-import { found, Refusal } from '#platform/refusal.ts';
-import { formatClock } from '#ui/dates.ts';
+import { Refusal } from '#platform/refusal.ts';
 import { nextCall, recalled, ticketNamed } from '../../forms.ts';
-import { mayBe, type QueueDeed } from '../../queue.ts';
-import { officeToday, queueOrder, servedIn, ticketOf, type QueueEntry } from '../reads.ts';
+import type { QueueDeed } from '../../queue.ts';
+import { facts, freeRoom, inHand, staffId } from '../in-hand.ts';
+import { move, type TicketRow } from '../moves.ts';
+import { officeToday, queueOrder, ticketOf, type QueueEntry } from '../reads.ts';
 import { tickets, visits } from '../tables.ts';
 
 /**
@@ -20,23 +18,30 @@ export const callNext = command({
 	name: 'visits.callNext',
 	needs: 'queue.call',
 	input: nextCall,
-	run: async (context, { roomId, promised }) => {
+	run: async (context, { roomId, promised, clinicId }) => {
 		const { tx, actor, now } = context;
 		const today = await officeToday(readerOf(tx), actor, now);
 		const room = await freeRoom(context, roomId, today);
 		const [next] = await tx
-			.select({ id: tickets.id })
+			.select({ row: tickets })
 			.from(tickets)
 			.innerJoin(visits, eq(visits.id, tickets.visitId))
-			.where(and(eq(tickets.officeId, actor.officeId as never), eq(tickets.on, today), eq(tickets.state, 'waiting')))
-			.orderBy(...queueOrder)
+			.where(
+				and(
+					eq(tickets.officeId, actor.officeId as never),
+					eq(tickets.on, today),
+					eq(tickets.state, 'waiting'),
+					clinicId ? eq(tickets.clinicId, clinicId) : undefined
+				)
+			)
+			.orderBy(...queueOrder(now))
 			.limit(1)
 			.for('update', { of: tickets, skipLocked: true });
 		if (!next) throw await nobodyLeft(context, promised);
-		await begin(context, next.id, room.id);
-		const { ticketId, visitId, label } = await ticketOf(readerOf(tx), actor, next.id);
+		const moveId = await begin(context, next.row, 'call', room.id);
+		const { ticketId, visitId, label } = await ticketOf(readerOf(tx), actor, next.row.id);
 		const other = promised && promised !== ticketId ? await ticketOf(readerOf(tx), actor, promised) : null;
-		return { ticketId, visitId, label, room: room.name, promised: other && fate(other) };
+		return { ticketId, visitId, label, room: room.name, promised: other && fate(other), moveId };
 	}
 });
 
@@ -57,8 +62,8 @@ async function nobodyLeft(context: Context, promised: Id<'Ticket'> | null): Prom
 }
 
 /**
- * Calls the same ticket once more, or brings back who came late or was ended too soon: into the room, or, never called and
- * to no room, among the waiting at the old place.
+ * Calls the same ticket once more, or brings back who came late, was parked or was ended too soon: into the room, or,
+ * never called and to no room, among the waiting at the old place.
  */
 export const recall = command({
 	name: 'visits.recall',
@@ -66,24 +71,34 @@ export const recall = command({
 	input: recalled,
 	run: async (context, { ticketId, roomId }) => {
 		const { tx, actor, now } = context;
-		const ticket = await inHand(context, ticketId, 'recall');
-		if (ticket.state === 'called') {
-			await tx
-				.update(tickets)
-				.set({ calls: sql`${tickets.calls} + 1` })
-				.where(eq(tickets.id, ticketId));
-			return { label: ticket.label, room: ticket.room, calls: ticket.calls + 1 };
+		const { row, ticket } = await inHand(context, ticketId, 'recall');
+		if (row.state === 'called') {
+			const moveId = await move(context, row, 'recall', { state: 'called', calls: row.calls + 1 });
+			return { ticketId, label: ticket.label, room: ticket.room, calls: row.calls + 1, moveId };
 		}
 		const today = await officeToday(readerOf(tx), actor, now);
-		if (ticket.on !== today) throw new Refusal('visits.notToday', { number: ticket.label });
-		const to = roomId ?? ticket.roomId;
+		if (row.on !== today) throw new Refusal('visits.notToday', { number: ticket.label });
+		// Whoever was parked waits again unless a room is named; whoever was ended goes back to the room of before.
+		const to = roomId ?? (row.state === 'parked' ? null : row.roomId);
 		if (to === null) {
-			await tx.update(tickets).set({ state: 'waiting', endedAt: null, endedBy: null }).where(eq(tickets.id, ticketId));
-			return { label: ticket.label, room: null, calls: ticket.calls };
+			const moveId = await move(context, row, 'recall', { state: 'waiting', roomId: null, endedAt: null, endedBy: null });
+			return { ticketId, label: ticket.label, room: null, calls: row.calls, moveId };
 		}
 		const room = await freeRoom(context, to, today);
-		await begin(context, ticketId, room.id);
-		return { label: ticket.label, room: room.name, calls: ticket.calls + 1 };
+		const moveId = await begin(context, row, 'recall', room.id);
+		return { ticketId, label: ticket.label, room: room.name, calls: row.calls + 1, moveId };
+	}
+});
+
+/** The visitor stands in the room: from here the handling counts, until here the walking. */
+export const beginServing = command({
+	name: 'visits.beginServing',
+	needs: 'queue.call',
+	input: ticketNamed,
+	run: async (context, { ticketId }) => {
+		const { row, ticket } = await inHand(context, ticketId, 'begin');
+		const moveId = await move(context, row, 'begin', { state: 'serving', begunAt: context.now });
+		return { ticketId, label: ticket.label, state: 'serving' as const, moveId };
 	}
 });
 
@@ -103,73 +118,20 @@ export const markAbsent = command({
 	run: (context, { ticketId }) => end(context, ticketId, 'markAbsent', 'absent')
 });
 
-/** A room of this office that is open and serves nobody; locked, so that two clicks for one room take turns. */
-async function freeRoom(context: Context, roomId: Id<'Room'>, today: Day) {
-	const { tx, actor } = context;
-	const [row] = await tx
-		.select({ id: rooms.id, name: rooms.name, isOpen: rooms.isOpen })
-		.from(rooms)
-		.where(and(eq(rooms.id, roomId), eq(rooms.officeId, actor.officeId as never)))
-		.for('no key update');
-	const room = found(row);
-	if (!room.isOpen) throw new Refusal('visits.roomClosed', { room: room.name });
-	const served = await servedIn(readerOf(tx), actor, room.id, today);
-	if (served) throw new Refusal('visits.roomBusy', await facts(context, served));
-	return room;
-}
-
-async function begin({ tx, actor, now }: Context, ticketId: Id<'Ticket'>, roomId: Id<'Room'>): Promise<void> {
-	await tx
-		.update(tickets)
-		.set({
-			state: 'called',
-			roomId,
-			calledBy: actor.kind === 'staff' ? (actor.id as Id<'Staff'>) : null,
-			calledAt: now,
-			calls: sql`${tickets.calls} + 1`,
-			endedAt: null,
-			endedBy: null
-		})
-		.where(eq(tickets.id, ticketId));
-}
+const begin = (context: Context, row: TicketRow, deed: QueueDeed, roomId: Id<'Room'>) =>
+	move(context, row, deed, {
+		state: 'called',
+		roomId,
+		calledBy: staffId(context),
+		calledAt: context.now,
+		calls: row.calls + 1,
+		begunAt: null,
+		endedAt: null,
+		endedBy: null
+	});
 
 async function end(context: Context, ticketId: Id<'Ticket'>, deed: QueueDeed, state: 'finished' | 'absent') {
-	const { tx, actor, now } = context;
-	const { label } = await inHand(context, ticketId, deed);
-	await tx
-		.update(tickets)
-		.set({ state, endedAt: now, endedBy: actor.kind === 'staff' ? (actor.id as Id<'Staff'>) : null })
-		.where(eq(tickets.id, ticketId));
-	return { ticketId, label, state };
-}
-
-/** The ticket, locked, if the deed may be done to it; a late click is answered with what happened instead. */
-async function inHand(context: Context, ticketId: Id<'Ticket'>, deed: QueueDeed) {
-	const { tx, actor } = context;
-	const [row] = await tx
-		.select({ id: tickets.id, on: tickets.on })
-		.from(tickets)
-		.where(and(eq(tickets.id, ticketId), eq(tickets.officeId, actor.officeId as never)))
-		.for('update');
-	const { on } = found(row);
-	const ticket = { ...(await ticketOf(readerOf(tx), actor, ticketId)), on };
-	if (mayBe(deed, ticket.state)) return ticket;
-	if (ticket.state === 'waiting') throw new Refusal('visits.notCalled', { number: ticket.label });
-	throw new Refusal(
-		ticket.state === 'absent' ? 'visits.alreadyAbsent' : 'visits.alreadyFinished',
-		await facts(context, ticket)
-	);
-}
-
-/** Who, when, where: for the sentence that answers a late click. */
-async function facts({ tx, actor }: Context, ticket: QueueEntry) {
-	const { zone } = found(await ownOffice(readerOf(tx), actor));
-	const isOver = ticket.state === 'finished' || ticket.state === 'absent';
-	const at = (isOver ? ticket.endedAt : ticket.calledAt) ?? ticket.issuedAt;
-	return {
-		number: ticket.label,
-		by: (isOver ? ticket.endedBy : ticket.calledBy) ?? '–',
-		at: formatClock(at, zone),
-		room: ticket.room ?? '–'
-	};
+	const { row, ticket } = await inHand(context, ticketId, deed);
+	const moveId = await move(context, row, deed, { state, endedAt: context.now, endedBy: staffId(context) });
+	return { ticketId, label: ticket.label, state, moveId };
 }

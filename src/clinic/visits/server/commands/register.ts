@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { openCase, reportMilestone } from '#clinic/cases/server/commands.ts';
 import { openCaseOf } from '#clinic/cases/server/reads.ts';
 import { registerPerson } from '#clinic/cooperatives/server/commands/people.ts';
@@ -8,19 +8,22 @@ import { clinics } from '#clinic/offices/server/tables.ts';
 import { command, runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
+import { tell } from '#platform/live/tell.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import type { Day } from '#platform/clock.ts';
-import { walkIn } from '../../forms.ts';
-import { ticketLabel, type Service } from '../../queue.ts';
-import { officeToday } from '../reads.ts';
-import { visits } from '../tables.ts';
+import { visitorNamed, walkIn } from '../../forms.ts';
+import type { Service } from '../../queue.ts';
+import { facts } from '../in-hand.ts';
+import { issueTicket } from '../issue.ts';
+import { queueTopic } from '../moves.ts';
+import { officeToday, standingOf } from '../reads.ts';
+import { tickets, visits } from '../tables.ts';
 
 /** Somebody came: the visit, its ticket and, for a consultation, the cooperative's case. */
 export const registerWalkIn = command({
 	name: 'visits.registerWalkIn',
 	needs: 'visit.register',
 	input: walkIn,
-	run: async (context, { person, capacity, service, clinicId, reason, selfCheckCode, ...input }) => {
+	run: async (context, { person, capacity, service, clinicId, reason, selfCheckCode, priority, ...input }) => {
 		const { tx, actor, now } = context;
 		const reader = readerOf(tx);
 		const today = await officeToday(reader, actor, now);
@@ -43,20 +46,71 @@ export const registerWalkIn = command({
 			arrivedAt: now,
 			registeredBy: actor.id
 		});
-		if (caseId)
-			await runWithin(context, reportMilestone, {
-				caseId,
-				stage: null,
-				what: 'visit.registered',
-				params: { service },
-				subjectId: visitId,
-				why: reason
-			});
-		// Last: the row of the series stays locked until the end, and everybody at the desks waits for it.
-		const { ticketId, label } = await issueTicket(context, visitId, today, prefix);
+		if (caseId) await reportVisit(context, { caseId, visitId, service, reason });
+		const { ticketId, label } = await issueTicket(context, {
+			visitId,
+			personId,
+			clinicId,
+			on: today,
+			prefix,
+			origin: 'desk',
+			priority
+		});
 		return { visitId, ticketId, label, caseId };
 	}
 });
+
+/**
+ * Who took a number at the kiosk or by telephone has said who he or she is: the visit gets its person, cooperative and
+ * reason, and its case as if it had been registered at the desk.
+ */
+export const nameVisitor = command({
+	name: 'visits.nameVisitor',
+	needs: 'visit.register',
+	input: visitorNamed,
+	run: async (context, { visitId, person, capacity, service, reason, selfCheckCode, ...input }) => {
+		const { tx, actor } = context;
+		const [row] = await tx
+			.select({ personId: visits.personId, ticketId: tickets.id, on: tickets.on })
+			.from(visits)
+			.innerJoin(tickets, eq(tickets.visitId, visits.id))
+			.where(and(eq(visits.id, visitId), eq(visits.officeId, actor.officeId as never)))
+			.for('update');
+		const { personId: known, ticketId, on } = found(row);
+		if (known) throw new Refusal('visits.visitorKnown');
+		const reader = readerOf(tx);
+		const cooperativeId = input.cooperativeId && (await registeredAs(reader, actor, input.cooperativeId));
+		const { personId } = await runWithin(context, registerPerson, { ...person, phone: person.phone ?? '' });
+		const other = await standingOf(reader, actor, on, personId as Id<'Person'>);
+		if (other) throw new Refusal('visits.alreadyInQueue', await facts(context, other));
+		const caseId = cooperativeId && (await caseFor(context, cooperativeId, service, reason));
+		await tx
+			.update(visits)
+			.set({ personId, capacity, cooperativeId, service, reason, selfCheckCode, caseId })
+			.where(eq(visits.id, visitId));
+		await tx.update(tickets).set({ personId }).where(eq(tickets.id, ticketId));
+		if (caseId) await reportVisit(context, { caseId, visitId, service, reason });
+		await tell(context, queueTopic);
+		return { visitId, ticketId, caseId };
+	}
+});
+
+interface Reported {
+	readonly caseId: Id<'Case'>;
+	readonly visitId: Id<'Visit'>;
+	readonly service: Service;
+	readonly reason: string;
+}
+
+const reportVisit = (context: Context, { caseId, visitId, service, reason }: Reported) =>
+	runWithin(context, reportMilestone, {
+		caseId,
+		stage: null,
+		what: 'visit.registered',
+		params: { service },
+		subjectId: visitId,
+		why: reason
+	});
 
 /** A consultation opens the cooperative's case or finds it; guidance adds to a case that is open and opens none. */
 async function caseFor(context: Context, cooperativeId: Id<'Cooperative'>, service: Service, why: string) {
@@ -76,19 +130,4 @@ async function prefixOf({ tx, actor }: Context, clinicId: Id<'Clinic'>): Promise
 	const { prefix, name, isOpen } = found(row);
 	if (!isOpen) throw new Refusal('visits.clinicClosed', { clinic: name });
 	return prefix;
-}
-
-/** The next number of the series of that office, day and prefix: consecutive, without gaps, never given twice. */
-async function issueTicket({ tx, actor, now }: Context, visitId: Id<'Visit'>, on: Day, prefix: string) {
-	const ticketId = newId<'Ticket'>();
-	const { rows } = await tx.execute<{ number: number }>(
-		sql`with series as (
-			insert into ticket_series (office_id, "on", prefix, last) values (${actor.officeId}, ${on}, ${prefix}, 1)
-			on conflict (office_id, "on", prefix) do update set last = ticket_series.last + 1
-			returning last)
-		insert into tickets (id, office_id, visit_id, "on", prefix, number, state, issued_at)
-		select ${ticketId}, ${actor.officeId}, ${visitId}, ${on}, ${prefix}, last, 'waiting', ${now.toISOString()} from series
-		returning number`
-	);
-	return { ticketId, label: ticketLabel(prefix, found(rows[0]).number) };
 }

@@ -6,6 +6,7 @@ import { opinionsToGive } from '#clinic/examinations/server/reads/opinions.ts';
 import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
 import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
+import { openTasksOf } from '#clinic/treatments/server/reads/tasks.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
@@ -31,6 +32,8 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		mayTake:
 			may(actor, 'case.care') && actor.kind === 'staff' && file.adviser?.id !== actor.id && file.closedAt === null,
 		opinions: await opinionsToGive(reader, actor, file.id),
+		tasks: await openTasksOf(reader, actor, file.id),
+		mayTask: may(actor, 'case.care'),
 		filter: event.url.searchParams.get('riwayat'),
 		showAll: event.url.searchParams.has('semua'),
 		zone

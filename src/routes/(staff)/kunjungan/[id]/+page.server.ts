@@ -7,13 +7,14 @@ import { found } from '#platform/refusal.ts';
 
 export const load = page('queue.view', async ({ reader, actor, event }) => {
 	const office = found(await ownOffice(reader, actor));
-	const visit = await visitOf(reader, actor, event.params.id ?? '');
+	const visit = await visitOf(reader, actor, event.params.id ?? '', event.locals.now);
 	return {
 		visit: { ...visit, phone: may(actor, 'person.view') ? visit.phone : null },
 		office: { brand: office.brand, name: office.name },
 		selfCheck: visit.selfCheckCode === null ? null : selfCheckTold(visit.selfCheckCode),
 		isNew: event.url.searchParams.has('baru'),
 		mayRegister: may(actor, 'visit.register'),
+		mayBook: may(actor, 'appointment.book'),
 		mayRecord: may(actor, 'complaint.record') && may(actor, 'case.view'),
 		zone: event.locals.zone
 	};

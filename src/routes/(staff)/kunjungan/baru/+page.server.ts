@@ -5,10 +5,13 @@ import { searchCooperatives } from '#clinic/cooperatives/server/reads/search.ts'
 import { clinicsOf, districtsOf } from '#clinic/offices/server/reads.ts';
 import { answersOfCode } from '#clinic/examinations/self-check/code.ts';
 import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
-import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { nameVisitor, registerWalkIn } from '#clinic/visits/server/commands/register.ts';
+import { ticketOfVisit } from '#clinic/visits/server/reads.ts';
 import { may, type Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { BadInput } from '#platform/command.ts';
+import { isId } from '#platform/ids.ts';
+import { missing } from '#platform/refusal.ts';
 import { act, needing, page } from '#platform/web/page.ts';
 import { fieldTexts } from '#platform/web/words.ts';
 import { fail, type RequestEvent } from '@sveltejs/kit';
@@ -41,6 +44,8 @@ export const load = page('visit.register', async ({ reader, actor, event }) => {
 	return {
 		text,
 		candidates,
+		/** Who has taken a number already and is only now written down. */
+		ticket: await ticketAt(reader, actor, event.url.searchParams.get('tiket')),
 		step: isNew ? ('new' as const) : isId || chosen === without ? ('visitor' as const) : ('cooperative' as const),
 		cooperative: isId ? await patientAt(reader, actor, chosen, dayOf(event.locals.now, event.locals.zone)) : null,
 		clinics: clinics.filter(({ isOpen }) => isOpen).map(({ id, name }) => ({ value: id, label: name })),
@@ -48,6 +53,13 @@ export const load = page('visit.register', async ({ reader, actor, event }) => {
 		mayAdd: may(actor, 'register.edit')
 	};
 });
+
+async function ticketAt(reader: Parameters<typeof ticketOfVisit>[0], actor: Actor, visitId: string | null) {
+	if (visitId === null || visitId === '') return null;
+	if (!isId(visitId)) throw missing();
+	const { label } = await ticketOfVisit(reader, actor, visitId);
+	return { visitId, label };
+}
 
 async function patientAt(
 	reader: Parameters<typeof searchCooperatives>[0] & Parameters<typeof identityOf>[0],
@@ -82,15 +94,23 @@ async function patientAt(
 const withoutFiles = (form: FormData): Record<string, string> =>
 	Object.fromEntries([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));
 
+/** The visit keeps the code as text: what it must carry is known by a later stop. */
+const checkCode = async ({ given }: { readonly given: Readonly<Record<string, unknown>> }) => {
+	const code = String(given['selfCheckCode'] ?? '').trim();
+	if (code !== '' && !answersOfCode(code)) throw new BadInput({ selfCheckCode: 'codeMistyped' });
+	return {};
+};
+
 export const actions = {
 	daftar: act(registerWalkIn, {
-		// The visit keeps the code as text: what it must carry is known by a later stop.
-		prepare: async ({ given }) => {
-			const code = String(given['selfCheckCode'] ?? '').trim();
-			if (code !== '' && !answersOfCode(code)) throw new BadInput({ selfCheckCode: 'codeMistyped' });
-			return {};
-		},
+		prepare: checkCode,
 		to: ({ visitId }) => `/kunjungan/${visitId}?baru`
+	}),
+	/** Who has taken a number at the kiosk or by telephone. */
+	lengkapi: act(nameVisitor, {
+		with: ({ url }) => ({ visitId: url.searchParams.get('tiket') }),
+		prepare: checkCode,
+		to: ({ visitId }) => `/kunjungan/${visitId}`
 	}),
 	/** Reads the code of a self-check: what it says is shown and becomes the reason of the visit. */
 	kode: needing('visit.register', async (event: RequestEvent) => {
@@ -100,7 +120,12 @@ export const actions = {
 			? { kept: values, told }
 			: fail(422, { kept: values, values, errors: fieldTexts({ selfCheckCode: 'codeMistyped' }) });
 	}),
-	koperasi: act(registerCooperative, { to: ({ cooperativeId }) => `/kunjungan/baru?koperasi=${cooperativeId}` }),
+	koperasi: act(registerCooperative, {
+		to: ({ cooperativeId }, { url }) => {
+			const visitId = url.searchParams.get('tiket');
+			return `/kunjungan/baru?${new URLSearchParams({ ...(visitId && { tiket: visitId }), koperasi: cooperativeId })}`;
+		}
+	}),
 	/** Looks for another cooperative while the visitor is half written down. */
 	cari: needing('visit.register', async (event: RequestEvent) => {
 		const values = withoutFiles(await event.request.formData());

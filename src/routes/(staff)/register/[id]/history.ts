@@ -77,7 +77,7 @@ const visitEntry = ({ visitId, label, issuedAt, reason, person }: QueueEntry): H
 	at: issuedAt,
 	title: m.milestone_visit_ticket({ ticket: label }),
 	by: person,
-	text: m.cases_history_quote({ words: reason }),
+	text: reason && m.cases_history_quote({ words: reason }),
 	href: `/kunjungan/${visitId}`,
 	tone: 'still',
 	icon: 'person',

@@ -1,5 +1,6 @@
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
 import { choosableCauses, diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
+import { ruleVersion } from '#clinic/diagnoses/rules/second/rules.ts';
 import { act, page } from '#platform/web/page.ts';
 import { patientOf } from '../patient.ts';
 
@@ -9,6 +10,7 @@ export const load = page('diagnosis.record', async (asked) => {
 	return {
 		...shown,
 		...(await choosableCauses(reader, actor, { caseId: shown.patient.id, now: event.locals.now })),
+		ruleVersion,
 		current: await diagnosesOf(reader, actor, shown.patient.id)
 	};
 });

@@ -1,3 +1,0 @@
-ALTER POLICY "self_examination_drafts_own" ON "self_examination_drafts" TO public USING (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = self_examination_drafts.cooperative_id)
-	= (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = (select nullif(current_setting('app.subject_id', true), '')::uuid))) WITH CHECK (office_id = (select nullif(current_setting('app.office_id', true), '')::uuid) and (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = self_examination_drafts.cooperative_id)
-	= (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = (select nullif(current_setting('app.subject_id', true), '')::uuid)));

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import type { Actor } from '#platform/actor.ts';
+import type { Day } from '#platform/clock.ts';
+import type { Context } from '#platform/command.ts';
+import { readerOf, type Reader } from '#platform/database/client.ts';
+import type { Id } from '#platform/ids.ts';
+import {
+	handlingOf,
+	roomFreeIn,
+	usualHandling,
+	waitRange,
+	type Booking,
+	type Handling,
+	type WaitRange
+} from '../estimate.ts';
+import { minutesSince } from '../queue.ts';
+
+/** Of so many visitors who were handled last the times are taken. */
+const recent = 60;
+
+/** What the wait is reckoned from, today in one office. */
+export interface DeskState {
+	readonly handling: Handling;
+	readonly freeIn: readonly number[];
+	readonly bookings: readonly Booking[];
+	readonly waiting: number;
+}
+
+/** Handling times of late, staffed rooms and when they will be free, and how many wait: one question. */
+export async function deskState(
+	reader: Pick<Reader, 'rows'>,
+	actor: Actor,
+	today: Day,
+	now: Date,
+	clinicId: Id<'Clinic'> | null
+): Promise<DeskState> {
+	const [row] = await reader.rows<{
+		measured: number[];
+		usual: number | null;
+		since: (string | null)[];
+		waiting: number;
+	}>(sql`select
+		array(select extract(epoch from ended_at - coalesce(begun_at, called_at))::float8 / 60 from tickets
+			where office_id = ${actor.officeId} and state = 'finished' and called_at is not null
+			order by ended_at desc limit ${recent}) as measured,
+		(select usual_minutes from desk_services where office_id = ${actor.officeId}
+			and clinic_id is not distinct from ${clinicId}) as usual,
+		array(select case when t.id is null then null else to_char(coalesce(t.begun_at, t.called_at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end
+			from rooms r
+			left join room_duties d on d.room_id = r.id and d."on" = ${today}
+			left join tickets t on t.room_id = r.id and t."on" = ${today} and t.state in ('called', 'serving')
+			where r.office_id = ${actor.officeId} and r.is_open and coalesce(d.state, '') <> 'off') as since,
+		(select count(*)::int from tickets where office_id = ${actor.officeId} and "on" = ${today} and state = 'waiting') as waiting`);
+	const { measured, usual, since, waiting } = row!;
+	const handling = handlingOf(measured, usual ?? usualHandling);
+	return {
+		handling,
+		waiting,
+		bookings: [],
+		freeIn: since.map((at) => (at === null ? 0 : roomFreeIn(minutesSince(new Date(at), now), handling)))
+	};
+}
+
+/** What somebody who joins the end of the queue is told; kept with the ticket, to be compared with what came of it. */
+export async function promiseFor(
+	{ tx, actor, now }: Context,
+	today: Day,
+	clinicId: Id<'Clinic'> | null
+): Promise<WaitRange | null> {
+	const { waiting, ...desk } = await deskState(readerOf(tx), actor, today, now, clinicId);
+	return waitRange({ ahead: waiting, ...desk });
+}

@@ -1,0 +1,25 @@
+import { follow } from './live.js';
+
+const page = /** @type {HTMLElement} */ (document.getElementById('tiket'));
+const { state, room = '', calls } = page.dataset;
+const words = JSON.parse(page.dataset.words ?? '{}');
+const put = (/** @type {string} */ id, /** @type {string} */ text) => {
+	const place = document.getElementById(id);
+	if (place) place.textContent = text;
+};
+
+// The call wakes the page: it shakes and rings, once for each call.
+const call = `${state} ${room} ${calls}`;
+if (state === 'called' && sessionStorage.getItem('panggilan') !== call) {
+	sessionStorage.setItem('panggilan', call);
+	navigator.vibrate?.([400, 150, 400, 150, 400]);
+	new Audio('/antrean/suara/bel.mp3').play().catch(() => {});
+}
+
+follow(page.dataset.live ?? '', ({ event, data }) => {
+	if (event !== 'ticket' || !data) return;
+	// Another state is another page.
+	if (data.state !== state || (data.room ?? '') !== room || String(data.calls) !== calls) return location.reload();
+	if (data.ahead !== null) put('depan', words.ahead.replace('{count}', data.ahead));
+	put('kira', data.from === null ? words.unknown : words.wait.replace('{from}', data.from).replace('{to}', data.to));
+});
