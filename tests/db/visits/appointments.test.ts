@@ -182,7 +182,7 @@ describe('officers and room are booked as one thing', () => {
 
 describe('the desk', () => {
 	it('receives the visitor of an appointment with a ticket, once', async () => {
-		const { appointmentId } = await book();
+		const { appointmentId } = await book({ way: 'faceToFace' });
 		const now = minutesLater(55);
 		await expect(act(desk(), markNoShow, { appointmentId }, now)).rejects.toThrow(refusal('visits.notYetBegun'));
 		const booked = () => ask((reader) => deskState(reader, desk(), '2026-03-02', now, null));
