@@ -279,18 +279,3 @@ export const devices = pgTable(
 		})
 	]
 );
-
-/** Where the visitor's telephone wants to be told by push; goes with the ticket's end. */
-export const pushSubscriptions = pgTable(
-	'push_subscriptions',
-	{
-		ticketId: ref<'Ticket'>()
-			.primaryKey()
-			.references(() => tickets.id),
-		officeId: officeId(),
-		/** Address and keys that the browser gave, sealed. */
-		sealed: text().notNull(),
-		createdAt: moment().notNull()
-	},
-	() => [officeLine('push_subscriptions')]
-);
