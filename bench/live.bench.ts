@@ -92,7 +92,12 @@ async function pairedBoard(kind: 'board' | 'kiosk'): Promise<string> {
 const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 
 /** A stream of events; `heard` is called with the time of each message of that kind. */
-function watch(path: string, cookie: string, kind: string, heard: (at: number, data: string) => void): Promise<ClientRequest> {
+function watch(
+	path: string,
+	cookie: string,
+	kind: string,
+	heard: (at: number, data: string) => void
+): Promise<ClientRequest> {
 	return new Promise((opened, failed) => {
 		const stream = get(new URL(path, address), { agent, headers: { cookie } }, (response) => {
 			if (response.statusCode !== 200) return failed(new Error(`${path}: ${response.statusCode}`));
@@ -125,7 +130,8 @@ export const rows: readonly BenchRow[] = [
 		what: `a call reaches ${watchers} boards and telephones of one process; the caller; memory a connection; issue of a ticket`,
 		budget: 'all p95 ≤ 150 ms, caller p95 ≤ 100 ms, ticket p95 ≤ 50 ms',
 		holds: ({ detail = '', ours }) =>
-			detail.startsWith('memory') || ours <= (detail.startsWith('caller') ? 100 : detail.startsWith('ticket') ? 50 : 150),
+			detail.startsWith('memory') ||
+			ours <= (detail.startsWith('caller') ? 100 : detail.startsWith('ticket') ? 50 : 150),
 		run: async () => {
 			const board = await pairedBoard('board');
 			const kiosk = await pairedBoard('kiosk');
@@ -150,7 +156,7 @@ export const rows: readonly BenchRow[] = [
 			const memory = ((residentMegabytes() - before) * 1000) / watchers;
 
 			// A ticket is issued at the kiosk while they watch; those tickets are then called one by one.
-			for (let n = 0; n < calls + 10; n++) await ask("/kios", kiosk, { clinicId: "" });
+			for (let n = 0; n < calls + 10; n++) await ask('/kios', kiosk, { clinicId: '' });
 			await pause(1_000);
 			const reached: number[] = [];
 			const answered: number[] = [];

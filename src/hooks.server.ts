@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { sweepQuestions, tendAllOffices } from '#clinic/consultations/server/hourly.ts';
+import { fetchAllMail } from '#clinic/consultations/server/mail-fetch.ts';
 import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
@@ -17,7 +18,7 @@ import { now } from '#platform/clock.ts';
 import { openDatabase, type Database } from '#platform/database/client.ts';
 import { startWorkers } from '#platform/jobs/workers.ts';
 import { sweepFiles } from '#platform/files/sweep.ts';
-import { hourly } from '#platform/hourly.ts';
+import { everyMinute, hourly } from '#platform/hourly.ts';
 import { newId } from '#platform/ids.ts';
 import type { LinkFault } from '#platform/links/links.ts';
 import { faultFacts, log } from '#platform/log.ts';
@@ -58,6 +59,7 @@ export const init: ServerInit = async () => {
 	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 	hourly('consultations', () => tendAllOffices(database, now()));
+	everyMinute('mailboxes', () => fetchAllMail(database, now));
 	hourly('questions', () => sweepQuestions(database, now()));
 };
 

@@ -48,7 +48,12 @@ function draw() {
 		...seen.map((/** @type {any} */ room) => {
 			const cell = document.createElement('div');
 			const isCall = room.label !== null && since(room) > 0 && Date.now() - since(room) < callTime;
-			cell.className = ['room', room.label === null && 'idle', isCall && 'call', isCall && since(room) === latest && 'flash']
+			cell.className = [
+				'room',
+				room.label === null && 'idle',
+				isCall && 'call',
+				isCall && since(room) === latest && 'flash'
+			]
 				.filter(Boolean)
 				.join(' ');
 			const where = document.createElement('span');
@@ -108,7 +113,9 @@ at('suara').onclick = () => {
 const zone = board.dataset.zone;
 const language = board.dataset.language === 'en' ? 'en-GB' : 'id-ID';
 const clock = (/** @type {number} */ moment) =>
-	new Date(moment + offset).toLocaleTimeString(language, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).replace(':', language === 'id-ID' ? '.' : ':');
+	new Date(moment + offset)
+		.toLocaleTimeString(language, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+		.replace(':', language === 'id-ID' ? '.' : ':');
 setInterval(() => {
 	const seconds = Math.round((Date.now() - heardAt) / 1000);
 	at('jam').textContent = `${clock(Date.now())} ${words.zone}`;
@@ -142,4 +149,5 @@ follow(board.dataset.live ?? '', ({ event, data }) => {
 });
 
 // After a power cut the screen comes up with what it showed last, whether the network is there or not.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/papan' }).catch(() => {});
+if ('serviceWorker' in navigator)
+	navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/papan' }).catch(() => {});

@@ -6,7 +6,12 @@ const button = (page: Page, name: string | RegExp) =>
 
 /** A screen of its own: a machine, or a visitor's telephone. */
 async function screen(browser: Browser, baseURL: string, width: number, height: number): Promise<Page> {
-	const context = await browser.newContext({ baseURL, viewport: { width, height }, locale: 'id-ID', reducedMotion: 'reduce' });
+	const context = await browser.newContext({
+		baseURL,
+		viewport: { width, height },
+		locale: 'id-ID',
+		reducedMotion: 'reduce'
+	});
 	const page = await context.newPage();
 	// What prints and what sounds is not looked at here.
 	await page.addInitScript(() => {
@@ -30,7 +35,8 @@ async function paired(page: Page, machine: Page, kind: RegExp, name: string): Pr
 	await button(machine, 'Pasangkan').click();
 }
 
-const done = async (page: Page, text: RegExp) => expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
+const done = async (page: Page, text: RegExp) =>
+	expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
 const numberOn = async (page: Page) => (await page.locator('.number').first().innerText()).trim();
 
 test('a day at the desk: numbers, calls, an absent visitor, a break, a transfer, a cut line, the end of the day', async ({
@@ -143,7 +149,12 @@ test('a day at the desk: numbers, calls, an absent visitor, a break, a transfer,
 	await button(page, 'Tamu datang').click();
 	await expect(page).toHaveURL(/\/kunjungan\/[0-9a-f-]{36}/);
 	await page.goto('/antrean');
-	await expect(page.getByRole('listitem').filter({ hasText: 'Wagiyem Hartini' }).getByText(/janji \d\d\.\d\d/)).toBeVisible();
+	await expect(
+		page
+			.getByRole('listitem')
+			.filter({ hasText: 'Wagiyem Hartini' })
+			.getByText(/janji \d\d\.\d\d/)
+	).toBeVisible();
 
 	await page.goto('/antrean/catatan');
 	await lookAt(page, 'catatan-antrean');

@@ -112,10 +112,10 @@ test('a board asks by phone without an account, the desk passes it on, the offic
 	const other = await telephone(browser, baseURL!);
 	await other.goto('/tanya/lacak');
 	await other.getByLabel('Kode pelacakan').fill(code!.toLowerCase());
-	await other.getByLabel('PIN').fill('000001');
+	await other.getByRole('textbox', { name: 'PIN' }).fill('000001');
 	await button(other, 'Buka').click();
 	await expect(other.getByText('Kode dan PIN ini tidak cocok.').first()).toBeVisible();
-	await other.getByLabel('PIN').fill(pin!);
+	await other.getByRole('textbox', { name: 'PIN' }).fill(pin!);
 	await button(other, 'Buka').click();
 	await expect(other.getByRole('heading', { name: new RegExp(number) })).toBeVisible();
 	await expect(other.getByText('Yth. Pak Darmo')).toBeVisible();

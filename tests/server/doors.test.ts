@@ -70,7 +70,9 @@ test('each page × each role × own, foreign and invented ids', async () => {
 	const doors = (await allDoors()).filter(
 		(door) =>
 			door.needs !== 'public' &&
-			isForStaff(door) && !door.path.includes('[token]') && (!door.path.includes('[') || questionFor(door))
+			isForStaff(door) &&
+			!door.path.includes('[token]') &&
+			(!door.path.includes('[') || questionFor(door))
 	);
 	expect(doors.length).toBeGreaterThan(60);
 

@@ -1,5 +1,6 @@
 import { beginQuestion, saveQuestionPage } from '#clinic/consultations/server/commands/asking.ts';
 import { addInternalNote, draftAnswer, forwardThread, sendAnswer } from '#clinic/consultations/server/commands/desk.ts';
+import { takeMail } from '#clinic/consultations/server/commands/mail.ts';
 import { linkCooperative, recordContact } from '#clinic/consultations/server/commands/linking.ts';
 import { replyAsAsker, sendQuestion } from '#clinic/consultations/server/commands/sending.ts';
 import { closeThread } from '#clinic/consultations/server/commands/tending.ts';
@@ -54,6 +55,32 @@ export const asks =
 		if (!said.nameless) await act(who, saveQuestionPage, { step: 'contact', phone: said.phone ?? '', email: '' });
 		await act(who, saveQuestionPage, { step: 'files' });
 		await act(who, sendQuestion, {});
+	};
+
+/** By mail, as the mailbox gives it. */
+export const writes =
+	(subject: string, text: string, address: string): Deed =>
+	async (scene) => {
+		const { visitor, at, act } = scene;
+		const mailbox = systemActor('mailbox', officeOf(scene), [takeMail.needs]);
+		const { threadId } = await act(mailbox, takeMail, {
+			uidValidity: '1',
+			uid: 1,
+			mail: {
+				messageId: `<${stepId(`mail.${subject}`, at)}@contoh.id>`,
+				inReplyTo: null,
+				references: [],
+				from: { address, name: visitor.name },
+				subject,
+				text,
+				html: null,
+				automatic: null,
+				isForged: false,
+				files: [],
+				leftOut: []
+			}
+		});
+		scene.progress.threadId = found(threadId) as Id<'Thread'>;
 	};
 
 /** By telephone; somebody at the counter writes it down. */

@@ -1,7 +1,7 @@
 import type { ClockKind } from './clocks.ts';
 
 /** How a question reached the office, and how an answer leaves it. */
-export const channels = ['web', 'phone', 'letter', 'inPerson'] as const;
+export const channels = ['web', 'email', 'phone', 'letter', 'inPerson'] as const;
 export type Channel = (typeof channels)[number];
 
 /** Channels of which somebody at the desk writes down what was said. */

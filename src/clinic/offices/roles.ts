@@ -69,6 +69,7 @@ const permissions = {
 	/** The program's own: begins a question for somebody without an account, and tends what nobody tends. */
 	'consultation.begin': 'program',
 	'consultation.tend': 'program',
+	'consultation.receive': 'program',
 	'consultation.ask': 'asker',
 	'examination.view': 'staff',
 	'examination.record': 'care',

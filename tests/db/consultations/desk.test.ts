@@ -209,7 +209,7 @@ describe('which cooperative', () => {
 		const { caseId } = await act(admin, openCase, { caseId: newId(), cooperativeId: office.cooperatives.sick });
 		await act(admin, linkCooperative, { threadId, cooperativeId: office.cooperatives.sick });
 		const { visitId } = await act(admin, visitFromThread, { threadId });
-		expect(await ask((reader) => visitOf(reader, office.system, visitId))).toMatchObject({
+		expect(await ask((reader) => visitOf(reader, office.system, visitId, smallNow))).toMatchObject({
 			person: 'Pak Karso',
 			phone: '0813 1111 222',
 			capacity: 'board',

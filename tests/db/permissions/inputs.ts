@@ -449,6 +449,10 @@ export const nameNoId: readonly string[] = [
 	'consultations.replyAsAsker',
 	'consultations.changeClockRules',
 	'consultations.tendThreads',
+	'consultations.keepMailbox',
+	'consultations.dropMailbox',
+	'consultations.takeMail',
+	'consultations.noteMailbox',
 	// What a paper is about is opaque to its stop: whoever drafts it has looked.
 	'papers.draftPaper',
 	'visits.addDevice',

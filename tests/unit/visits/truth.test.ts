@@ -3,19 +3,37 @@ import { describe, expect, it } from 'vitest';
 import { median, promiseError, replay, spentBy, type Moved } from '#clinic/visits/truth.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 2, 2, 2, minute));
-const moves = (...list: [number, Moved['state']][]): Moved[] => list.map(([minute, state]) => ({ at: at(minute), state }));
+const moves = (...list: [number, Moved['state']][]): Moved[] =>
+	list.map(([minute, state]) => ({ at: at(minute), state }));
 
 describe('where the time went', () => {
 	it.each<[string, Moved[], [number, number | null, number]]>([
 		['wait, walk, service', moves([0, 'waiting'], [7, 'called'], [9, 'serving'], [30, 'finished']), [7, 2, 21]],
-		['nobody pressed that the visitor had come in', moves([0, 'waiting'], [7, 'called'], [30, 'finished']), [7, null, 23]],
+		[
+			'nobody pressed that the visitor had come in',
+			moves([0, 'waiting'], [7, 'called'], [30, 'finished']),
+			[7, null, 23]
+		],
 		['called and not come', moves([0, 'waiting'], [7, 'called'], [12, 'absent']), [7, null, 0]],
 		[
 			'sent on to another poli, with a paper fetched between',
-			moves([0, 'waiting'], [5, 'called'], [6, 'serving'], [10, 'waiting'], [12, 'parked'], [40, 'called'], [41, 'serving'], [50, 'finished']),
+			moves(
+				[0, 'waiting'],
+				[5, 'called'],
+				[6, 'serving'],
+				[10, 'waiting'],
+				[12, 'parked'],
+				[40, 'called'],
+				[41, 'serving'],
+				[50, 'finished']
+			),
 			[7, 2, 13]
 		],
-		['here only later', moves([0, 'expected'], [20, 'waiting'], [25, 'called'], [25, 'serving'], [30, 'finished']), [5, 0, 5]]
+		[
+			'here only later',
+			moves([0, 'expected'], [20, 'waiting'], [25, 'called'], [25, 'serving'], [30, 'finished']),
+			[5, 0, 5]
+		]
 	])('%s', (_, list, [waiting, walking, handling]) => {
 		expect(spentBy(list)).toEqual({ waiting, walking, handling });
 	});
@@ -47,13 +65,20 @@ describe('a day played again', () => {
 		expect(replay(day, 0)).toBeNull();
 	});
 	it('never gets worse by one more officer', () => {
-		const visitor = fc.record({ arrivedAt: fc.integer({ min: 480, max: 900 }), handling: fc.integer({ min: 0, max: 60 }) });
+		const visitor = fc.record({
+			arrivedAt: fc.integer({ min: 480, max: 900 }),
+			handling: fc.integer({ min: 0, max: 60 })
+		});
 		fc.assert(
-			fc.property(fc.array(visitor, { minLength: 1, maxLength: 40 }), fc.integer({ min: 1, max: 6 }), (list, officers) => {
-				const [now, more] = [replay(list, officers)!, replay(list, officers + 1)!];
-				expect(more.mean).toBeLessThanOrEqual(now.mean + 1e-9);
-				expect(more.endsAt).toBeLessThanOrEqual(now.endsAt);
-			})
+			fc.property(
+				fc.array(visitor, { minLength: 1, maxLength: 40 }),
+				fc.integer({ min: 1, max: 6 }),
+				(list, officers) => {
+					const [now, more] = [replay(list, officers)!, replay(list, officers + 1)!];
+					expect(more.mean).toBeLessThanOrEqual(now.mean + 1e-9);
+					expect(more.endsAt).toBeLessThanOrEqual(now.endsAt);
+				}
+			)
 		);
 	});
 });

@@ -1,4 +1,15 @@
-import { asks, calls, isAnswered, isClosed, isDrafted, isLinked, isPassedOn, isRemarked, saysMore } from '../asking.ts';
+import {
+	asks,
+	calls,
+	isAnswered,
+	isClosed,
+	isDrafted,
+	isLinked,
+	isPassedOn,
+	isRemarked,
+	saysMore,
+	writes
+} from '../asking.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Asked this morning; nobody has passed it on. */
@@ -104,7 +115,33 @@ const schedule: Story = {
 	]
 };
 
-export const sragenQuestions: readonly Story[] = [chairDied, membersLeave, reportLate, savings, cashUsed, schedule];
+/** By mail; the office looks after it already. */
+const articles: Story = {
+	office: 'sragen',
+	key: null,
+	visitor: 'Endah Susilowati',
+	steps: [
+		past(
+			1,
+			'08:20',
+			writes(
+				'Perubahan anggaran dasar',
+				'Selamat pagi. Rapat anggota kami memutuskan menambah unit usaha toko. Berkas apa saja yang kami siapkan untuk perubahan anggaran dasar?',
+				'endah@koperasi.contoh.id'
+			)
+		)
+	]
+};
+
+export const sragenQuestions: readonly Story[] = [
+	articles,
+	chairDied,
+	membersLeave,
+	reportLate,
+	savings,
+	cashUsed,
+	schedule
+];
 
 export const bulelengQuestions: readonly Story[] = [
 	{

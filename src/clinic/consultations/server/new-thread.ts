@@ -6,7 +6,7 @@ import { dayOf } from '#platform/clock.ts';
 import { runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
-import { sealFor } from '#platform/personal/seal.ts';
+import { findingHash, sealFor } from '#platform/personal/seal.ts';
 import { found } from '#platform/refusal.ts';
 import { wordsOf } from '../search-words.ts';
 import { firstLine, type Channel } from '../thread.ts';
@@ -16,6 +16,8 @@ import { threadMessages, threads } from './tables.ts';
 export interface NewThread {
 	readonly threadId: Id<'Thread'>;
 	readonly channel: Channel;
+	/** Left out: the first words. */
+	readonly subject?: string;
 	readonly body: string;
 	/** Null: nobody gave a name. */
 	readonly name: string | null;
@@ -24,6 +26,8 @@ export interface NewThread {
 	readonly capacity: Capacity | null;
 	readonly cooperativeSaid: string | null;
 	readonly cooperativeId: Id<'Cooperative'> | null;
+	/** Somebody who is known already. */
+	readonly personId?: Id<'Person'> | null;
 }
 
 /** Opens a thread with its first message and starts its first clock. */
@@ -32,13 +36,14 @@ export async function openThread(context: Context, given: NewThread) {
 	const { threadId, channel, body, name } = given;
 	const officeId = actor.officeId as Id<'Office'>;
 	const personId =
-		name === null ? null : (await runWithin(context, registerPerson, { name, phone: given.phone ?? '' })).personId;
+		given.personId ??
+		(name === null ? null : (await runWithin(context, registerPerson, { name, phone: given.phone ?? '' })).personId);
 	const number = await nextNumber(context);
 	await tx.insert(threads).values({
 		id: threadId,
 		officeId,
 		number,
-		subject: firstLine(body),
+		subject: given.subject ?? firstLine(body),
 		channel,
 		state: 'new',
 		personId,
@@ -47,7 +52,8 @@ export async function openThread(context: Context, given: NewThread) {
 		emailSealed: personId && given.email ? (await sealFor(context, personId, { email: given.email }))['email']! : null,
 		cooperativeSaid: given.cooperativeSaid,
 		cooperativeId: given.cooperativeId,
-		words: wordsOf([number, name, given.cooperativeSaid, body]),
+		emailHash: personId && given.email ? findingHash(officeId, 'email', given.email) : null,
+		words: wordsOf([number, name, given.cooperativeSaid, given.subject ?? null, body]),
 		openedAt: now,
 		lastAt: now
 	});

@@ -49,8 +49,9 @@ export const threads = pgTable(
 		/** Readable as all names are; null without one. */
 		askerName: text(),
 		capacity: text().$type<Capacity>(),
-		/** Sealed under the asker's key. */
+		/** Sealed under the asker's key; the hash finds the asker of a mail again. */
 		emailSealed: text(),
+		emailHash: text(),
 		/** What the asker called the cooperative. */
 		cooperativeSaid: text(),
 		cooperativeId: ref<'Cooperative'>().references(() => cooperatives.id),
@@ -87,6 +88,7 @@ export const threads = pgTable(
 		index('threads_words').using('gin', t.officeId, t.words),
 		index().on(t.cooperativeId),
 		index().on(t.personId),
+		index().on(t.officeId, t.emailHash),
 		officeLine('threads'),
 		pgPolicy('threads_asker', {
 			as: 'restrictive',
@@ -127,6 +129,12 @@ export const threadMessages = pgTable(
 		/** Who said it, as both sides read it. */
 		byName: text().notNull(),
 		by: text().notNull(),
+		/** As the mail was written, made harmless; null for plain words. */
+		html: text(),
+		/** The receiving server says that the sender of this mail is forged. */
+		isForged: boolean().notNull().default(false),
+		/** Files of a mail that were not taken, by name. */
+		leftOut: text().array().notNull().default([]),
 		/** The officer whose draft it was; the admin sent it. */
 		answeredBy: ref<'Staff'>().references(() => staff.id),
 		at: moment().notNull()
@@ -189,6 +197,9 @@ export const threadEventKinds = [
 	'visit',
 	'case',
 	'warned',
+	'machine',
+	'bounced',
+	'otherSender',
 	'closed',
 	'closedBySilence',
 	'reopened'

@@ -7,14 +7,16 @@ import type { Channel, Tab, ThreadState, Writing } from '../thread.ts';
 
 export const channelWords: Readonly<Record<Channel, () => string>> = {
 	web: m.consultations_channel_web,
+	email: m.consultations_channel_email,
 	phone: m.consultations_channel_phone,
 	letter: m.consultations_channel_letter,
 	inPerson: m.consultations_channel_in_person
 };
 export const channelIcons: Readonly<Record<Channel, IconName>> = {
 	web: 'globe',
+	email: 'mail',
 	phone: 'phone',
-	letter: 'mail',
+	letter: 'document',
 	inPerson: 'person'
 };
 
@@ -71,6 +73,9 @@ export const eventWords: Readonly<Record<ThreadEventKind, (of: About) => string>
 	visit: m.consultations_event_visit,
 	case: m.consultations_event_case,
 	warned: m.consultations_event_warned,
+	machine: m.consultations_event_machine,
+	bounced: m.consultations_event_bounced,
+	otherSender: m.consultations_event_other_sender,
 	closed: m.consultations_event_closed,
 	closedBySilence: m.consultations_event_closed_by_silence,
 	reopened: m.consultations_event_reopened
@@ -96,6 +101,7 @@ export const writingWords: Readonly<Record<Writing, () => string>> = {
 /** The button of an answer: who gets it, and how. */
 export const sendWords: Readonly<Record<Channel, (of: { name: string }) => string>> = {
 	web: m.consultations_send_web,
+	email: m.consultations_send_email,
 	phone: m.consultations_send_phone,
 	letter: m.consultations_send_letter,
 	inPerson: m.consultations_send_in_person

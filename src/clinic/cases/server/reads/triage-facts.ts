@@ -54,7 +54,9 @@ async function lastRecovery(reader: Asking, cooperativeId: Id<'Cooperative'>, zo
 		.select({ at: max(milestones.at) })
 		.from(milestones)
 		.innerJoin(cases, eq(cases.id, milestones.caseId))
-		.where(and(inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)), eq(milestones.stage, 'recovered')));
+		.where(
+			and(inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)), eq(milestones.stage, 'recovered'))
+		);
 	return row?.at ? dayOf(row.at, zone) : null;
 }
 

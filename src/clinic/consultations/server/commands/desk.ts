@@ -6,6 +6,7 @@ import type { Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { answerDrafted, answerSent, noteAdded, threadAssigned, threadForwarded, threadNamed } from '../../forms.ts';
 import { holdsNote } from '../../leaks.ts';
+import { sendOut } from '../answer-messages.ts';
 import { moveTo, note, threadInHand } from '../in-hand.ts';
 import { addMessage } from '../new-thread.ts';
 import { addNote } from '../notes.ts';
@@ -101,6 +102,7 @@ export const sendAnswer = command({
 			byName: await nameOf(tx, actor),
 			answeredBy: draft?.by ?? null
 		});
+		await sendOut(context, thread, messageId);
 		await note(context, threadId, 'sent', draft?.byName ?? null);
 		await moveTo(
 			context,

@@ -11,7 +11,8 @@ import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { filesOf } from '#platform/files/files.ts';
 import { unseal } from '#platform/personal/seal.ts';
-import { found } from '#platform/refusal.ts';
+import { isId } from '#platform/ids.ts';
+import { found, missing } from '#platform/refusal.ts';
 import { dueOf, pressure } from '../../clocks.ts';
 import { workCalendar } from './calendar.ts';
 import { clockFrom } from '../in-hand.ts';
@@ -94,6 +95,22 @@ export async function threadOf(reader: Reader, actor: Actor, threadId: string, n
 	};
 }
 export type Thread = Awaited<ReturnType<typeof threadOf>>;
+
+/** A mail as it was written, harmless. @throws Refusal missing, also where the words were plain */
+export async function mailHtml(reader: Reader, actor: Actor, threadId: string, messageId: string): Promise<string> {
+	if (!isId(messageId)) throw missing();
+	const [row] = await reader
+		.select({ html: threadMessages.html })
+		.from(threadMessages)
+		.where(
+			and(
+				eq(threadMessages.id, messageId as never),
+				eq(threadMessages.threadId, threadId as never),
+				eq(threadMessages.officeId, actor.officeId as never)
+			)
+		);
+	return found(row?.html);
+}
 
 /** Telephone and e-mail, for whoever may see people. */
 async function reachedBy(
