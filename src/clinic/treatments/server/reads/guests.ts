@@ -28,8 +28,8 @@ export async function guestsPlan(reader: Asking, caseId: string) {
 }
 
 /** The notes of the talks in that case, newest first; nothing where their page was not chosen. */
-export const guestsSessions = (reader: Asking, caseId: string) =>
-	reader
+export async function guestsSessions(reader: Asking, caseId: string) {
+	const rows = await reader
 		.select({
 			id: sessions.id,
 			complaint: sessions.complaint,
@@ -37,9 +37,19 @@ export const guestsSessions = (reader: Asking, caseId: string) =>
 			assessment: sessions.assessment,
 			plan: sessions.plan,
 			at: sessions.at,
-			byName: sessions.byName
+			byName: sessions.byName,
+			secondName: sessions.secondName
 		})
 		.from(sessions)
 		.where(eq(sessions.caseId, caseId as never))
 		.orderBy(desc(sessions.at), desc(sessions.id))
 		.limit(100);
+	// Whether the second officer has agreed to the note is the office's own affair: a guest reads who talked.
+	return rows.map(({ secondName, byName, ...session }) => ({
+		...session,
+		byName: secondName ? `${byName}, ${secondName}` : byName,
+		secondId: null,
+		secondName: null,
+		secondAgreedAt: null
+	}));
+}
