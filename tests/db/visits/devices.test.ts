@@ -220,8 +220,10 @@ describe('the telephone', () => {
 		const { ticketId, linkId } = await act(takeTicket, { clinicId: '', code: code(), holder: 'empat' }, phone());
 		const other = await arrive();
 		const actor = await holder(linkId);
-		for (const deed of [cancelTicket, confirmPresence, rejoinQueue])
-			await expect(act(deed, { ticketId: other.ticketId, code: code() }, actor)).rejects.toEqual(refusal('missing'));
+		const others = { ticketId: other.ticketId, code: code() };
+		await expect(act(cancelTicket, others, actor)).rejects.toEqual(refusal('missing'));
+		for (const deed of [confirmPresence, rejoinQueue])
+			await expect(act(deed, others, actor)).rejects.toEqual(refusal('missing'));
 		await act(cancelTicket, { ticketId }, actor);
 		await expect(act(cancelTicket, { ticketId }, actor)).rejects.toEqual(refusal('visits.alreadyCancelled'));
 		later(2);

@@ -27,9 +27,12 @@ export async function guestsPlan(reader: Asking, caseId: string) {
 	return { ...plan, actions };
 }
 
-/** The notes of the talks in that case, newest first; nothing where their page was not chosen. */
+/**
+ * The notes of the talks in that case, newest first; nothing where their page was not chosen. Who held a talk as the second
+ * and agreed to its note is the office's own affair.
+ */
 export async function guestsSessions(reader: Asking, caseId: string) {
-	const rows = await reader
+	const notes = await reader
 		.select({
 			id: sessions.id,
 			complaint: sessions.complaint,
@@ -37,19 +40,11 @@ export async function guestsSessions(reader: Asking, caseId: string) {
 			assessment: sessions.assessment,
 			plan: sessions.plan,
 			at: sessions.at,
-			byName: sessions.byName,
-			secondName: sessions.secondName
+			byName: sessions.byName
 		})
 		.from(sessions)
 		.where(eq(sessions.caseId, caseId as never))
 		.orderBy(desc(sessions.at), desc(sessions.id))
 		.limit(100);
-	// Whether the second officer has agreed to the note is the office's own affair: a guest reads who talked.
-	return rows.map(({ secondName, byName, ...session }) => ({
-		...session,
-		byName: secondName ? `${byName}, ${secondName}` : byName,
-		secondId: null,
-		secondName: null,
-		secondAgreedAt: null
-	}));
+	return notes.map((note) => ({ ...note, secondId: null, secondName: null, secondAgreedAt: null }));
 }
