@@ -65,7 +65,7 @@ export const issuePaper = command({
 			numberedBy: by.id,
 			numberedByName: by.name
 		});
-		await enqueue(context, typesetPaper, { paperId }, paperId);
+		await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
 		return { paperId };
 	}
 });

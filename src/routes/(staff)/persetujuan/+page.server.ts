@@ -2,6 +2,7 @@ import { decidableProposal, proposalsWaiting } from '#clinic/closures/server/rea
 import { overdueReferrals } from '#clinic/referrals/server/reads.ts';
 import { decidableBy, plansWaiting } from '#clinic/treatments/server/reads.ts';
 import { careSettingsOf } from '#clinic/treatments/server/reads/care-settings.ts';
+import { openCards } from '#clinic/monitoring/server/reads/worklists.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { page } from '#platform/web/page.ts';
@@ -20,6 +21,8 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		overdue: may(actor, 'plan.approve') ? await overdueReferrals(reader, actor) : null,
 		decidesPlans,
 		decidesClosures,
+		/** What has risen to whoever decides on plans. */
+		risen: decidesPlans ? (await openCards(reader, actor)).length : 0,
 		plans: plans.map((plan) => ({ ...plan, isOwn: !decidableBy(actor, { ...plan, state: 'proposed' }, care) })),
 		proposals: proposals.map((proposal) => ({ ...proposal, isOwn: !decidableProposal(actor, proposal) }))
 	};
