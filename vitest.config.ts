@@ -17,6 +17,17 @@ export default defineConfig({
 					hookTimeout: 60_000
 				}
 			},
+			{
+				// What needs other servers of Debian: `npm run test:servers`.
+				test: {
+					...shared,
+					name: 'servers',
+					include: ['tests/servers/**/*.test.ts'],
+					globalSetup: ['tests/database/cluster.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 120_000
+				}
+			},
 			{ test: { ...shared, name: 'architecture', include: ['tests/architecture/**/*.test.ts'], testTimeout: 60_000 } },
 			{
 				test: {

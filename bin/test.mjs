@@ -48,10 +48,11 @@ main(async () => {
 		if (!existsSync(debian))
 			throw new Stop(`PostgreSQL 15 dari Debian tidak ada di ${debian}. Pasang paket "postgresql-15".`);
 		part('basis data pada PostgreSQL 15', ['vitest', 'run', '--project', 'db'], { TEST_POSTGRES: debian });
+		part('surat lewat Postfix dan Dovecot', ['vitest', 'run', '--project', 'servers']);
 	} else {
 		await ensureBuild();
 		ensureChromium();
-		part('aturan, basis data, susunan, dan server', ['vitest', 'run']);
+		part('aturan, basis data, susunan, dan server', ['vitest', 'run', '--project', '!servers']);
 		part('peramban', ['playwright', 'test']);
 	}
 	if (failed.length) throw new Stop(`Gagal: ${failed.join('; ')}.`);

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
+import { sweepQuestions, tendAllOffices } from '#clinic/consultations/server/hourly.ts';
+import { fetchAllMail } from '#clinic/consultations/server/mail-fetch.ts';
 import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
@@ -16,7 +18,7 @@ import { now } from '#platform/clock.ts';
 import { openDatabase, type Database } from '#platform/database/client.ts';
 import { startWorkers } from '#platform/jobs/workers.ts';
 import { sweepFiles } from '#platform/files/sweep.ts';
-import { hourly } from '#platform/hourly.ts';
+import { everyMinute, hourly } from '#platform/hourly.ts';
 import { newId } from '#platform/ids.ts';
 import type { LinkFault } from '#platform/links/links.ts';
 import { faultFacts, log } from '#platform/log.ts';
@@ -56,6 +58,9 @@ export const init: ServerInit = async () => {
 	// Asked for once a week, in whichever hour the program is awake.
 	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
+	hourly('consultations', () => tendAllOffices(database, now()));
+	everyMinute('mailboxes', () => fetchAllMail(database, now));
+	hourly('questions', () => sweepQuestions(database, now()));
 };
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -138,6 +143,7 @@ function isActivity({ request, isDataRequest, route }: RequestEvent): boolean {
 
 const purposes: Readonly<Record<string, LinkPurpose>> = {
 	t: 'board',
+	tanya: 'asker',
 	j: 'appointment',
 	kalender: 'calendar',
 	tamu: 'guest',

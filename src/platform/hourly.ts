@@ -12,3 +12,17 @@ export function hourly(what: string, work: (now: Date) => Promise<unknown>): voi
 	timer.unref();
 	whenClosed(() => Promise.resolve(clearInterval(timer)));
 }
+
+/** Does something once a minute, never twice at once, until the program ends. */
+export function everyMinute(what: string, work: () => Promise<unknown>): void {
+	let isBusy = false;
+	const run = async () => {
+		if (isBusy) return;
+		isBusy = true;
+		await work().catch((error: unknown) => log('warn', 'sweep failed', { what, ...faultFacts(error) }));
+		isBusy = false;
+	};
+	const timer = setInterval(() => void run(), 60_000);
+	timer.unref();
+	whenClosed(() => Promise.resolve(clearInterval(timer)));
+}

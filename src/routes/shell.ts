@@ -15,6 +15,7 @@ interface Place {
 
 const places: readonly Place[] = [
 	{ href: '/antrean', label: m.nav_queue, icon: 'list', needs: ['queue.view'] },
+	{ href: '/konsultasi', label: m.nav_consultations, icon: 'mail', needs: ['consultation.view'] },
 	{ href: '/janji-temu', label: m.appt_title, icon: 'calendar', needs: ['appointment.view'] },
 	{ href: '/kasus', label: m.nav_cases, icon: 'board', needs: ['case.view'] },
 	{ href: '/pantauan', label: m.nav_watch, icon: 'pulse', needs: ['case.care'] },

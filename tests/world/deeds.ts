@@ -98,7 +98,7 @@ export const isDiagnosed =
 			caseId: caseOf(scene),
 			main,
 			sides: [...sides],
-			rejected: Object.keys(whyNot),
+			rejected: Object.keys(whyNot) as CauseCode[],
 			notes,
 			reasons: whyNot
 		});

@@ -4,6 +4,7 @@ import type { OfficeKey } from './offices.ts';
 import type { Register } from './registers.ts';
 import { actIn, type Progress, type Scene, type Stage, type Step } from './scene.ts';
 import { bulelengStories } from './stories/buleleng.ts';
+import { bulelengQuestions, sragenQuestions } from './stories/questions.ts';
 import { mapped } from './stories/sick.ts';
 import { sragenStories } from './stories/sragen.ts';
 import type { Story } from './stories/story.ts';
@@ -60,7 +61,10 @@ function castsOf(stage: Stage, office: Exclude<OfficeKey, 'bogor'>, register: Re
 			progress: {}
 		};
 	};
-	const told = { sragen: sragenStories, buleleng: bulelengStories }[office];
+	const told = {
+		sragen: [...sragenStories, ...sragenQuestions],
+		buleleng: [...bulelengStories, ...bulelengQuestions]
+	}[office];
 	const storied = told.map(({ key, steps, visitor }: Story) =>
 		cast(key ?? visitor!, key === null ? null : patientOf(register, key), steps, visitor)
 	);

@@ -37,6 +37,7 @@ export interface Progress {
 	guest?: { readonly guestId: Id<'CaseGuest'>; readonly linkId: Id<'Link'> };
 	noteId?: Id<'GuestNote'>;
 	conferenceId?: Id<'Conference'>;
+	threadId?: Id<'Thread'>;
 }
 
 /** One deed of a story at its moment. */

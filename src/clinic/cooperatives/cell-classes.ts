@@ -3,7 +3,7 @@ import { foldName } from './fold.ts';
 
 // The national register's own lists, by their number or their word (`classification.ts`). Compared folded.
 
-const groups = (
+export const groupCells: readonly string[] = (
 	'KUD|Pertanian|Perkebunan|Peternakan|Nelayan|Kehutanan|Kopti|Kopra|Kopinkra|Koppontren|Kopkar|Angkatan Darat|Angkatan Laut|' +
 	'Angkatan Udara|Kepolisian|Serba Usaha|Pasar|Simpan Pinjam|Angkutan Darat|Angkutan Laut|Angkutan Udara|Angkutan Sungai|' +
 	'Angkutan Penyeberangan|Wisata|Telkom|Perumahan|KBPR|KPRI|Listrik Pedesaan|Asuransi|Wanita|Profesi|Veteran|Wredatama|Pepabri|' +
@@ -28,7 +28,7 @@ const otherGroups: Readonly<Record<string, number>> = {
 	'tenaga kerja bongkar muat': 44
 };
 
-const sectors = (
+export const sectorCells: readonly string[] = (
 	'Pertanian, kehutanan, dan perikanan|Pertambangan dan penggalian|Industri pengolahan|Listrik dan gas|Air, sampah, limbah|Konstruksi|' +
 	'Perdagangan|Transportasi dan pergudangan|Akomodasi dan makan minum|Informasi dan komunikasi|Keuangan dan asuransi|Real estat|' +
 	'Jasa perusahaan|Administrasi pemerintahan|Pendidikan|Kesehatan dan sosial|Jasa lainnya'
@@ -73,8 +73,8 @@ const numberIn =
 		return words.get(bare(named)) ?? words.get(bare(named.replace(idle, ' '))) ?? null;
 	};
 
-export const readGroup = numberIn(numbered(groups, otherGroups), groups.length, /^\s*(kelompok|koperasi)\b/i);
-export const readSector = numberIn(numbered(sectors, otherSectors), sectors.length, /^\s*sektor\b/i);
+export const readGroup = numberIn(numbered(groupCells, otherGroups), groupCells.length, /^\s*(kelompok|koperasi)\b/i);
+export const readSector = numberIn(numbered(sectorCells, otherSectors), sectorCells.length, /^\s*sektor\b/i);
 
 /** "KUK 2", "2", "II". */
 export function readBusinessClass(cell: string): number | null {
@@ -96,7 +96,8 @@ export function readApprover(cell: string): Approver | null {
 	if (/ hukum | ahu | kemenkumham | menkumham /.test(text)) return 'ministryOfLaw';
 	if (/ deputi | menteri /.test(text)) return 'deputyForMinister';
 	if (/ gubernur /.test(text)) return 'governor';
-	return / bupati | walikota | wali /.test(text) ? 'regent' : null;
+	if (/ bupati | walikota | wali /.test(text)) return 'regent';
+	return / tidak diketahui | unknown /.test(text) ? 'unknown' : null;
 }
 
 /** Ya or tidak. */

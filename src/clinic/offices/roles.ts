@@ -59,6 +59,18 @@ const permissions = {
 	'case.view': 'staff',
 	'case.care': 'care',
 	'complaint.record': 'desk',
+	/** Questions that reach the office by any way. */
+	'consultation.view': 'staff',
+	/** Writes down what was said by telephone, in a letter, at the counter. */
+	'consultation.note': 'desk',
+	/** Passes questions on and sends the answers. */
+	'consultation.dispatch': 'dispatch',
+	'consultation.answer': 'care',
+	/** The program's own: begins a question for somebody without an account, and tends what nobody tends. */
+	'consultation.begin': 'program',
+	'consultation.tend': 'program',
+	'consultation.receive': 'program',
+	'consultation.ask': 'asker',
 	'examination.view': 'staff',
 	'examination.record': 'care',
 	'examination.finalise': 'inspector',
@@ -114,7 +126,7 @@ export const allPermissions = Object.keys(permissions) as Permission[];
 
 const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
-	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper'],
+	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
 	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'away', 'link', 'consent'],
 	inspector: ['everyone', 'staff', 'care', 'inspector', 'link', 'consent'],
@@ -126,6 +138,7 @@ const groups: Record<Role, readonly Group[]> = {
 		'staff',
 		'desk',
 		'keeper',
+		'dispatch',
 		'care',
 		'division',
 		'heads',
@@ -161,6 +174,8 @@ export const linkPurposes = {
 	guest: linkGroup('guest'),
 	/** Whoever is in the room of a training: subject is the training. */
 	training: linkGroup('present'),
+	/** Somebody who asks: subject is the thread. */
+	asker: linkGroup('asker'),
 	/** Someone invited to serve: subject is the staff member. */
 	staffInvite: linkGroup('invited'),
 	/** Someone who lost the password: subject is the staff member. */

@@ -51,13 +51,13 @@ const task = () =>
 
 export const heldConference = v.object({
 	conferenceId: idOf<'Conference'>(),
-	positions: v.array(v.object({ participantId: idOf<'Participant'>(), stance: oneOf(stances), words: optionalText(600) })),
+	positions: v.array(
+		v.object({ participantId: idOf<'Participant'>(), stance: oneOf(stances), words: optionalText(600) })
+	),
 	decision: requiredText(1500),
 	tasks: v.pipe(
 		v.optional(v.array(task()), []),
-		v.transform((rows) =>
-			rows.flatMap(({ what, who, dueOn }) => (what && who && dueOn ? [{ what, who, dueOn }] : []))
-		),
+		v.transform((rows) => rows.flatMap(({ what, who, dueOn }) => (what && who && dueOn ? [{ what, who, dueOn }] : []))),
 		v.maxLength(mostTasks, `tooManyActions:${mostTasks}`)
 	)
 });

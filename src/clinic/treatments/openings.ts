@@ -10,6 +10,7 @@ export type OpeningReason =
 	| 'planned'
 	| 'inCharge'
 	| 'specialist'
+	| 'guest'
 	| 'serves';
 
 interface Opened {

@@ -36,9 +36,10 @@ export function filePlace(): FilePlace {
  */
 export async function keep(
 	{ tx, actor, now }: Pick<Context, 'tx' | 'actor' | 'now'>,
-	{ name, bytes }: { readonly name: string; readonly bytes: Uint8Array }
+	{ name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+	most = maxFileBytes
 ): Promise<FileFacts> {
-	if (bytes.byteLength > maxFileBytes) throw new Refusal('files.tooLarge', { limit: maxFileBytes / 1_048_576 });
+	if (bytes.byteLength > most) throw new Refusal('files.tooLarge', { limit: most / 1_048_576 });
 	const type = fileType(bytes);
 	if (type === null) throw new Refusal('files.notAllowed');
 	const officeId = found(actor.officeId) as Id<'Office'>;

@@ -96,6 +96,14 @@ export const linkActor = (link: Link, permissions: readonly string[]): Actor => 
 	personId: link.personId
 });
 
+/** Its holder has said who he or she is, after the link was made. */
+export async function nameHolder({ tx }: Pick<Context, 'tx'>, linkId: string, givenTo: string): Promise<void> {
+	await tx
+		.update(links)
+		.set({ givenTo })
+		.where(eq(links.id, linkId as Id<'Link'>));
+}
+
 /** Spends a link that opens once: the second of two who use it at the same moment is refused. */
 export async function useLink({ tx, now }: Pick<Context, 'tx' | 'now'>, linkId: string): Promise<void> {
 	const spent = await tx

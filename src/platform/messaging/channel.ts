@@ -1,4 +1,4 @@
-import type { ChannelName } from './message.ts';
+import type { ChannelName, MailHeaders } from './message.ts';
 
 /** A message opened for the moment of its sending. */
 export interface Letter {
@@ -9,6 +9,8 @@ export interface Letter {
 	readonly fromName: string;
 	readonly subject: string;
 	readonly body: string;
+	/** Of an e-mail that belongs to a thread. */
+	readonly mail: MailHeaders | null;
 }
 
 /**

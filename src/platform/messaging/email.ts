@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
+import { settings } from '#env';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { loopHeader } from '../mail/mail.ts';
 import type { Channel, Handing, Letter } from './channel.ts';
 
 export interface MailServer {
@@ -66,7 +68,10 @@ function judge({ code, command, responseCode, message }: SmtpError, isHandedOver
 	return { outcome: code === 'EENVELOPE' || code === 'EMESSAGE' ? 'never' : 'notNow', why };
 }
 
-const written = ({ fromName, toName, address, subject, body, ...letter }: Letter, from: string): Promise<Buffer> =>
+const written = (
+	{ fromName, toName, address, subject, body, mail, ...letter }: Letter,
+	from: string
+): Promise<Buffer> =>
 	new MailComposer({
 		from: { name: fromName, address: from },
 		to: { name: toName, address },
@@ -74,12 +79,24 @@ const written = ({ fromName, toName, address, subject, body, ...letter }: Letter
 		text: body,
 		// The same letter sent once more by a person carries the same id: mail programs show it once.
 		messageId: messageIdOf(letter, from),
-		headers: { 'Auto-Submitted': 'auto-generated' }
+		...(mail?.inReplyTo && { inReplyTo: mail.inReplyTo }),
+		...(mail && mail.references.length > 0 && { references: [...mail.references] }),
+		...(mail?.replyTo && { replyTo: mail.replyTo }),
+		headers: {
+			...(!mail?.isByPerson && { 'Auto-Submitted': 'auto-generated' }),
+			[loopHeader]: from
+		}
 	})
 		.compile()
 		.build();
 
 const messageIdOf = ({ id }: Pick<Letter, 'id'>, from: string) => `<${id}@${from.split('@')[1]}>`;
+
+/** The Message-ID under which a message of the outbox leaves here; null where no e-mail leaves by itself. */
+export const mailIdOf = (id: string): string | null => {
+	const { SMTP_URL, MAIL_FROM } = settings();
+	return SMTP_URL && MAIL_FROM ? messageIdOf({ id }, MAIL_FROM) : null;
+};
 
 function dial(url: string) {
 	const { protocol, hostname, port, username, password } = new URL(url);

@@ -11,6 +11,18 @@ export type MessageState = (typeof messageStates)[number];
 export const channelNames = ['email', 'whatsapp', 'slip'] as const;
 export type ChannelName = (typeof channelNames)[number];
 
+/** What an e-mail says beside its words. */
+export interface MailHeaders {
+	/** Message-ID of the mail that it answers. */
+	readonly inReplyTo: string | null;
+	/** Message-IDs of its thread, the oldest first. */
+	readonly references: readonly string[];
+	/** Where an answer goes, when not to the sender. */
+	readonly replyTo: string | null;
+	/** A person wrote it: nothing that a machine should keep quiet about. */
+	readonly isByPerson: boolean;
+}
+
 /** Where somebody can be reached; a cooperative may have neither. */
 export interface Reachable {
 	readonly email: string | null;

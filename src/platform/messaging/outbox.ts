@@ -6,7 +6,7 @@ import { enqueue } from '../jobs/enqueue.ts';
 import { jobKind } from '../jobs/job.ts';
 import { sealFor, sealNewPeople } from '../personal/seal.ts';
 import { hasMailServer } from './channels.ts';
-import { channelFor, usuallyLateAt, type Reachable } from './message.ts';
+import { channelFor, usuallyLateAt, type MailHeaders, type Reachable } from './message.ts';
 import { outboxMessages } from './tables.ts';
 
 export interface NewMessage {
@@ -25,6 +25,8 @@ export interface NewMessage {
 	/** Left out: half an hour after it is due. */
 	readonly lateAt?: Date;
 	readonly uselessAt?: Date | null;
+	/** For e-mail: what it answers, and where answers to it go. */
+	readonly mail?: MailHeaders;
 }
 
 /** Asks for one message to be handed to its channel, at its time. */
@@ -61,6 +63,7 @@ export async function enqueueMessage(context: Context, message: NewMessage): Pro
 		dueAt,
 		lateAt: message.lateAt ?? usuallyLateAt(dueAt),
 		uselessAt: message.uselessAt ?? null,
+		mail: message.mail ?? null,
 		createdAt: now
 	});
 	if (channel === 'email') await callFor(context, id, 1, dueAt);

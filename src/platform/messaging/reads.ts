@@ -47,7 +47,8 @@ export async function letterOf(
 		toName: message.toName,
 		fromName: message.fromName,
 		subject: message.title,
-		body: message.body
+		body: message.body,
+		mail: message.mail
 	};
 }
 

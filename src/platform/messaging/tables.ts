@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { id, moment, officeLine, ref } from '../database/columns.ts';
-import type { ChannelName, MessageState } from './message.ts';
+import type { ChannelName, MailHeaders, MessageState } from './message.ts';
 
 /**
  * Every message that leaves the house, as a row that is written with the deed that asks for it. Address and text are sealed
@@ -36,6 +36,8 @@ export const outboxMessages = pgTable(
 		turn: integer().notNull().default(1),
 		tries: integer().notNull().default(0),
 		triedAt: moment(),
+		/** Of e-mails that belong to a thread. */
+		mail: jsonb().$type<MailHeaders>(),
 		/** Why the last try came to nothing. */
 		failure: text(),
 		/** Under which id the channel's provider reports on it. */

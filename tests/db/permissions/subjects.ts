@@ -18,6 +18,7 @@ import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
 import { evidenceOf } from '#clinic/examinations/server/reads/verification.ts';
 import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.ts';
+import { recordContact } from '#clinic/consultations/server/commands/linking.ts';
 import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
 import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
 import { recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
@@ -31,6 +32,7 @@ import { addProof } from '#clinic/treatments/server/commands/proofs.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { keepTemplate } from '#clinic/treatments/server/commands/templates.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
+import { issueCalendarLink } from '#clinic/visits/server/commands/appointments/feeds.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
 import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
@@ -87,6 +89,7 @@ export interface Subjects {
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
+	readonly thread: string;
 	/** A deed at the queue, a call for help, a visitor of whom nothing is known, a ticket by telephone, a machine. */
 	readonly move: string;
 	readonly alarm: string;
@@ -111,6 +114,7 @@ export interface Subjects {
 	readonly appointment: string;
 	readonly appointmentOfficer: string;
 	readonly absence: string;
+	readonly calendarLink: string;
 	readonly message: string;
 }
 
@@ -122,7 +126,10 @@ async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office:
 	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
 	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
 	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	const feed = { of: 'officer', subjectId: actors.adviser.id };
+	const { linkId } = await act(actors.receptionist, issueCalendarLink, feed);
 	return {
+		calendarLink: linkId,
 		appointmentService: serviceId,
 		appointment: appointmentId,
 		appointmentOfficer: actors.adviser.id,
@@ -151,6 +158,11 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		service: 'guidance',
 		clinicId: '',
 		reason: 'Bertanya'
+	});
+	const { threadId } = await act(actors.receptionist, recordContact, {
+		channel: 'phone',
+		name: 'Tamu',
+		body: 'Bertanya'
 	});
 	const { moveId } = await act(actors.adviser, preferTicket, { ticketId, priority: 'cameFar' });
 	await act(actors.adviser, raiseAlarm, { roomId: office.roomId });
@@ -316,6 +328,7 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,
+		thread: threadId,
 		move: moveId,
 		alarm: alarm!.id,
 		kioskVisit: kiosk!.visit_id,

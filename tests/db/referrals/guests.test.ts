@@ -15,6 +15,7 @@ import {
 	writeAdvice
 } from '#clinic/referrals/server/commands/guests.ts';
 import { adviceWaiting, consentsOf, guestFile, guestsOf } from '#clinic/referrals/server/reads/guests.ts';
+import { openingsOf } from '#clinic/treatments/server/reads/board.ts';
 import { guestsPlan, guestsSessions } from '#clinic/treatments/server/reads/guests.ts';
 import type { Actor } from '#platform/actor.ts';
 import { perform } from '#platform/command.ts';
@@ -185,7 +186,7 @@ describe('a guest', () => {
 	});
 
 	it('leaves a trace of every look, and writes an advice that stays', async () => {
-		const { guest, caseId } = await invited();
+		const { guest, caseId, cooperativeId, chairId } = await invited();
 		await act(guest, recordGuestAccess, {});
 		await act(guest, recordGuestAccess, {}, minutesLater(1));
 		const request = { database: test.database, actor: guest, now: minutesLater(2), commandId: newId() };
@@ -208,6 +209,12 @@ describe('a guest', () => {
 			'referrals.recordGuestAccess',
 			'referrals.writeAdvice'
 		]);
+		// The cooperative reads who it was, under the name that it agreed to.
+		const board = boardActor(world.sragen.officeId, newId(), cooperativeId, chairId);
+		const seen = await ask((reader) => openingsOf(reader, board, 'Asia/Jakarta', 10), board);
+		expect(seen.map(({ name, organisation, reason }) => [name, organisation, reason])).toEqual(
+			Array(2).fill(['Ketut Wardana', 'Dekopinda Sragen', 'guest'])
+		);
 		const mine = async () =>
 			(await ask((reader) => adviceWaiting(reader, by('adviser')), by('adviser'))).map(({ id }) => id);
 		expect(await mine()).toContain(noteId);

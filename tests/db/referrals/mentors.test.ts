@@ -56,7 +56,7 @@ describe('mentors', () => {
 
 	it('need the consent of both, each recorded', async () => {
 		const mentor = await recovered();
-		const { caseId, cooperativeId } = await ill();
+		const { caseId } = await ill();
 		await expect(assign(caseId, mentor.cooperativeId)).rejects.toEqual(refusal('referrals.mentorNotAsked'));
 		const { consentId } = await agrees(mentor.cooperativeId);
 		await expect(

@@ -110,18 +110,19 @@ async function refuseUnfit({ tx, actor }: Context, { toStaffId, clinicId, caseId
 	const people = await specialistsOf(reader, actor, { today, zone }, cooperativeId);
 	const person = people.find(({ staffId }) => staffId === toStaffId);
 	if (!person?.clinics.some(({ id }) => id === clinicId)) {
-		found(await isColleague(reader, actor, toStaffId));
+		found(await colleagueOf(reader, actor, toStaffId));
 		throw new BadInput({ toStaffId: 'notInThisClinic' });
 	}
 	const { name } = person;
 	for (const objection of fitOf(person, { cause, districtCode: null, today }).objections) {
 		if (objection.code === 'conflict') refuseConflict(name, objection.conflict);
-		if (objection.code === 'paused') throw new Refusal('referrals.paused', { name, until: objection.untilOn });
+		if (objection.code === 'paused') throw new Refusal('referrals.paused', { name });
 		if (objection.code === 'full') throw new Refusal('referrals.weekFull', { name, limit: objection.limit });
 	}
 }
 
-async function isColleague(reader: Reader, actor: Context['actor'], staffId: string) {
+/** Who is no colleague is missing; who is one serves elsewhere. */
+async function colleagueOf(reader: Reader, actor: Context['actor'], staffId: string) {
 	const [person] = await reader
 		.select({ id: staff.id })
 		.from(staff)

@@ -33,6 +33,7 @@ export const openingWords: Readonly<Record<OpeningReason, () => string>> = {
 	referred: m.board_opened_referred,
 	planned: m.board_opened_planned,
 	inCharge: m.board_opened_in_charge,
+	guest: m.board_opened_guest,
 	specialist: m.board_opened_specialist,
 	serves: m.board_opened_serves
 };

@@ -1,4 +1,5 @@
 import { decidableProposal, proposalsWaiting } from '#clinic/closures/server/reads.ts';
+import { conferencesComing } from '#clinic/referrals/server/reads/conferences.ts';
 import { overdueReferrals } from '#clinic/referrals/server/reads.ts';
 import { decidableBy, plansWaiting } from '#clinic/treatments/server/reads.ts';
 import { careSettingsOf } from '#clinic/treatments/server/reads/care-settings.ts';
@@ -18,6 +19,7 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		zone,
 		today: dayOf(now, zone),
 		/** Null for whoever is not told of them. */
+		conferences: may(actor, 'plan.approve') ? await conferencesComing(reader, actor, dayOf(now, zone)) : [],
 		overdue: may(actor, 'plan.approve') ? await overdueReferrals(reader, actor) : null,
 		decidesPlans,
 		decidesClosures,

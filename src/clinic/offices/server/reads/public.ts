@@ -102,6 +102,13 @@ export function publicOffice(database: Database, code: string, now: Date) {
 	});
 }
 
+/** The office behind a code, for deeds that somebody without an account begins; never shown. @throws Refusal missing */
+export const officeIdByCode = (database: Database, code: string) =>
+	read(database, everybody, async (reader) => {
+		const [row] = await reader.select({ id: offices.id }).from(offices).where(eq(offices.code, code));
+		return found(row).id;
+	});
+
 export interface ListedRegulation {
 	readonly code: string;
 	readonly title: string;

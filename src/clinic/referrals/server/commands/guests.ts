@@ -5,11 +5,13 @@ import { caseOf } from '#clinic/cases/server/reads.ts';
 import { registerPerson } from '#clinic/cooperatives/server/commands/people.ts';
 import { registeredAs } from '#clinic/cooperatives/server/reads/identity.ts';
 import { nameOf } from '#clinic/offices/server/reads.ts';
+import { m } from '#messages';
 import { command, runWithin, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { issueLink, revokeTheseLinks } from '#platform/links/links.ts';
 import { found, missing, Refusal } from '#platform/refusal.ts';
+import { inIndonesian } from '#platform/web/indonesian.ts';
 import { conflictOf } from '../../conflicts.ts';
 import { advice, adviceTakenUp, consentWithdrawn, guestNamed, guestRevoked, newGuest } from '../../guest-forms.ts';
 import { guestLinkPurpose, guestStateOf } from '../../guests.ts';
@@ -173,7 +175,11 @@ export const withdrawConsent = command({
 		);
 		await tx
 			.update(mentorships)
-			.set({ endedAt: now, endedByName: name, endedWhy: why ?? '–' })
+			.set({
+				endedAt: now,
+				endedByName: name,
+				endedWhy: why ?? inIndonesian(() => m.referrals_guest_consent_withdrawn())
+			})
 			.where(
 				and(
 					or(eq(mentorships.mentorConsentId, consentId), eq(mentorships.patientConsentId, consentId)),

@@ -12,7 +12,8 @@ const stanceWords: Readonly<Record<Stance, string>> = {
 
 /** What was asked, who was there, what each stood for, what was decided and who does what. */
 export function conferenceMinutes(conference: Conference, officeName: string): PaperContent {
-	const { onDay, startsAt, place, question, agenda, participants, decision, tasks, caseNumber, cooperative } = conference;
+	const { onDay, startsAt, place, question, agenda, participants, decision, tasks, caseNumber, cooperative } =
+		conference;
 	return {
 		heading: 'NOTULEN KONFERENSI KASUS',
 		remark: 'Rahasia; untuk peserta dan berkas kasus',

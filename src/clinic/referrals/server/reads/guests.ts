@@ -171,6 +171,20 @@ const looksAt = (reader: Asking, caseId: string) =>
 		.where(and(eq(caseAccesses.caseId, caseId as never), eq(caseAccesses.actorKind, 'link')))
 		.orderBy(desc(caseAccesses.at));
 
+/** Who came by these links from outside, by the link's id. */
+export async function guestsByLink(
+	reader: Asking,
+	linkIds: readonly string[]
+): Promise<Map<string, { readonly name: string; readonly organisation: string }>> {
+	if (linkIds.length === 0) return new Map();
+	const rows = await reader
+		.select({ id: links.id, name: caseGuests.name, organisation: caseGuests.organisation })
+		.from(links)
+		.innerJoin(caseGuests, eq(caseGuests.id, sql`${links.subjectId}`))
+		.where(inArray(links.id, [...new Set(linkIds)] as never[]));
+	return new Map(rows.map(({ id, ...guest }) => [id as string, guest]));
+}
+
 /** What guests wrote and nobody has taken up, oldest first: for the worklist of whoever cares for cases. */
 export const adviceWaiting = (reader: Reader, actor: Actor) =>
 	reader

@@ -69,7 +69,11 @@ export const conferenceParticipants = pgTable(
 		stance: text().$type<Stance>(),
 		words: text()
 	},
-	(t) => [index().on(t.conferenceId, t.position), index().on(t.officeId, t.staffId), officeLine('conference_participants')]
+	(t) => [
+		index().on(t.conferenceId, t.position),
+		index().on(t.officeId, t.staffId),
+		officeLine('conference_participants')
+	]
 );
 
 /** What follows from a decision: who does what until when. */

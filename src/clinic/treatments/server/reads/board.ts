@@ -7,6 +7,7 @@ import { holdsOn, type Role } from '#clinic/offices/roles.ts';
 import { clinics, staff, staffRoles } from '#clinic/offices/server/tables.ts';
 import { papers } from '#clinic/papers/server/tables.ts';
 import type { PaperKind } from '#clinic/papers/kinds.ts';
+import { guestsByLink } from '#clinic/referrals/server/reads/guests.ts';
 import { referrals } from '#clinic/referrals/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf, type Zone } from '#platform/clock.ts';
@@ -101,8 +102,15 @@ export async function openingsOf(reader: Reader, actor: Actor, zone: Zone, limit
 		advisers: new Map(own.flatMap(({ id, adviserId }) => (adviserId ? [[id as string, adviserId as string]] : []))),
 		specialists: await acceptedBy(reader, ids)
 	};
+	const guests = await guestsByLink(
+		reader,
+		rows.filter(({ actorKind }) => actorKind === 'link').map(({ actorId }) => actorId)
+	);
 	const { namesShown } = await careSettingsOf(reader, actor);
 	return rows.map(({ id, at, caseId, actorId }) => {
+		const guest = guests.get(actorId);
+		// The cooperative agreed to this very person: the name is its own to know.
+		if (guest) return { id, at, ...guest, title: null, roles: [], reason: 'guest' };
 		const person = people.get(actorId);
 		return {
 			id,

@@ -27,9 +27,12 @@ export async function guestsPlan(reader: Asking, caseId: string) {
 	return { ...plan, actions };
 }
 
-/** The notes of the talks in that case, newest first; nothing where their page was not chosen. */
-export const guestsSessions = (reader: Asking, caseId: string) =>
-	reader
+/**
+ * The notes of the talks in that case, newest first; nothing where their page was not chosen. Who held a talk as the second
+ * and agreed to its note is the office's own affair.
+ */
+export async function guestsSessions(reader: Asking, caseId: string) {
+	const notes = await reader
 		.select({
 			id: sessions.id,
 			complaint: sessions.complaint,
@@ -43,3 +46,5 @@ export const guestsSessions = (reader: Asking, caseId: string) =>
 		.where(eq(sessions.caseId, caseId as never))
 		.orderBy(desc(sessions.at), desc(sessions.id))
 		.limit(100);
+	return notes.map((note) => ({ ...note, secondId: null, secondName: null, secondAgreedAt: null }));
+}
