@@ -202,7 +202,14 @@ export const rows: readonly BenchRow[] = [
 		(measured) => !isAll(measured) || measured.ours <= 60,
 		async () => {
 			const actor = systemActor('bench', await wholeId(), ['register.edit']);
-			const typed = { legalNumber: '', registryNumber: '', address: '', district: '' };
+			const typed = {
+				legalNumber: '',
+				registryNumber: '',
+				businessNumber: '',
+				taxNumber: '',
+				address: '',
+				district: ''
+			};
 			const { p50, p95 } = await answered(
 				(await questions()).filter((_, at) => at % 5 === 0),
 				({ text }) => read(database, actor, (reader) => likelyCandidates(reader, actor, { ...typed, name: text }))

@@ -5,7 +5,7 @@ export interface Measured {
 	readonly ours: number;
 	/** The same work done plainly in the same run; null where a budget is absolute. */
 	readonly baseline: number | null;
-	readonly unit: 'ms' | '/s' | 'kB' | 'MB' | 's' | '%';
+	readonly unit: 'ms' | '/s' | 'kB' | 'MB' | 's' | '%' | 'tables';
 }
 
 export interface BenchRow {

@@ -27,15 +27,26 @@ const sentences = {
 const rate = 22_050;
 
 const mp3 = (/** @type {string} */ name, /** @type {Buffer} */ wave, bits = 32) =>
-	execFileSync('lame', ['--quiet', '-m', 'm', '-b', String(bits), '--resample', '22.05', '-', join(into, `${name}.mp3`)], {
-		input: wave
-	});
+	execFileSync(
+		'lame',
+		['--quiet', '-m', 'm', '-b', String(bits), '--resample', '22.05', '-', join(into, `${name}.mp3`)],
+		{
+			input: wave
+		}
+	);
 
 for (const [name, text] of Object.entries({ ...words, ...sentences }))
 	mp3(name, execFileSync('espeak-ng', ['-v', 'id', '-s', '135', '-p', '45', '-a', '180', '--stdout', text]));
 
 // The chimes are sums of fading sines: [frequency, begin, length] in hertz and seconds.
-mp3('bel', chime([[784, 0, 1.1], [587, 0.45, 1.3]]), 48);
+mp3(
+	'bel',
+	chime([
+		[784, 0, 1.1],
+		[587, 0.45, 1.3]
+	]),
+	48
+);
 mp3('masuk', chime([[880, 0, 0.5]]), 48);
 
 /** @param {[number, number, number][]} notes */

@@ -3,9 +3,11 @@ import type { RequestEvent } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit/hooks';
 import { sweepQuestions, tendAllOffices } from '#clinic/consultations/server/hourly.ts';
 import { fetchAllMail } from '#clinic/consultations/server/mail-fetch.ts';
-import { remindAllOffices } from '#clinic/cooperatives/server/daily.ts';
+import { remindAllOffices, sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
+import { raiseInAllOffices as raiseControls } from '#clinic/monitoring/server/daily.ts';
 import { sweepDrafts } from '#clinic/examinations/server/sweep.ts';
 import { whoComes, whoHolds } from '#clinic/offices/server/arrival.ts';
+import { raiseInAllOffices as raiseReferrals } from '#clinic/referrals/server/daily.ts';
 import type { LinkPurpose } from '#clinic/offices/roles.ts';
 import { deviceCookie, deviceHome, deviceKinds, type DeviceKind } from '#clinic/visits/devices.ts';
 import { whichDevice } from '#clinic/visits/server/devices.ts';
@@ -51,6 +53,10 @@ export const init: ServerInit = async () => {
 	hourly('files', (at) => sweepFiles(database, at));
 	// Done once a day for each office, in the first hour of its day.
 	hourly('duty reminders', () => remindAllOffices(database, now()));
+	hourly('overdue referrals', () => raiseReferrals(database, now()));
+	hourly('missed controls', () => raiseControls(database, now()));
+	// Asked for once a week, in whichever hour the program is awake.
+	hourly('sweep of the nation', () => sweepEveryWeek(database, now()));
 	hourly('drafts', () => sweepDrafts(database, now()));
 	hourly('consultations', () => tendAllOffices(database, now()));
 	everyMinute('mailboxes', () => fetchAllMail(database, now));
@@ -140,6 +146,8 @@ const purposes: Readonly<Record<string, LinkPurpose>> = {
 	tanya: 'asker',
 	j: 'appointment',
 	kalender: 'calendar',
+	tamu: 'guest',
+	hadir: 'training',
 	undangan: 'staffInvite',
 	sandi: 'passwordReset',
 	awal: 'firstAdmin',

@@ -20,6 +20,11 @@ export interface Actor {
 	readonly subjectId: string | null;
 	/** Link only: the person to whom it was given. */
 	readonly personId: string | null;
+	/**
+	 * Link of somebody from outside only: the moment at which he or she comes. The database then shows nothing of the office
+	 * but what a policy opens to this link's subject.
+	 */
+	readonly outsideAt?: Date;
 }
 
 export const may = (actor: Actor, permission: string) => actor.permissions.has(permission);

@@ -75,6 +75,14 @@ export const wholeNumber = (min: number, max: number) =>
 		v.maxValue(max, `tooLarge:${max}`)
 	);
 
+/** A whole number within bounds, or null when the field is empty. */
+export const optionalWholeNumber = (min: number, max: number) =>
+	v.pipe(
+		v.optional(v.union([v.string(), v.number()]), ''),
+		v.transform((given): string | number | null => (String(given).trim() === '' ? null : given)),
+		v.nullable(wholeNumber(min, max))
+	);
+
 /** A telephone number as written; digits, spaces, + - ( ) . */
 export const optionalPhone = () =>
 	v.pipe(

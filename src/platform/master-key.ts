@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a key is for: two purposes never share one. */
-type Purpose = 'wrap' | 'find' | 'signIn' | 'link' | 'throttle' | 'held' | 'file' | 'device' | 'present' | 'push';
+type Purpose = 'wrap' | 'find' | 'signIn' | 'link' | 'throttle' | 'held' | 'file' | 'device' | 'present';
 
 const derived = new Map<string, Uint8Array>();
 

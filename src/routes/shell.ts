@@ -18,6 +18,7 @@ const places: readonly Place[] = [
 	{ href: '/konsultasi', label: m.nav_consultations, icon: 'mail', needs: ['consultation.view'] },
 	{ href: '/janji-temu', label: m.appt_title, icon: 'calendar', needs: ['appointment.view'] },
 	{ href: '/kasus', label: m.nav_cases, icon: 'board', needs: ['case.view'] },
+	{ href: '/pantauan', label: m.nav_watch, icon: 'pulse', needs: ['case.care'] },
 	{ href: '/register', label: m.nav_register, icon: 'folder', needs: ['register.view'] },
 	{ href: '/rujukan', label: m.nav_referrals, icon: 'forward', needs: ['referral.answer'] },
 	{ href: '/persetujuan', label: m.nav_approvals, icon: 'check-circle', needs: ['plan.approve', 'closure.approve'] },
@@ -25,7 +26,7 @@ const places: readonly Place[] = [
 		href: '/pengaturan',
 		label: m.nav_settings,
 		icon: 'settings',
-		needs: ['office.manage', 'staff.manage', 'role.delegate']
+		needs: ['office.manage', 'staff.manage', 'role.delegate', 'specialist.manage']
 	},
 	{ href: '/pantau', label: m.nav_observe, icon: 'globe', needs: ['office.observe'] }
 ];

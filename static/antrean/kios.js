@@ -54,7 +54,11 @@ async function take(form) {
 		show({
 			label: `${series}-${String(number).padStart(3, '0')}`,
 			clinic: name,
-			at: new Date().toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', { timeZone: zone, dateStyle: 'medium', timeStyle: 'short' }),
+			at: new Date().toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
+				timeZone: zone,
+				dateStyle: 'medium',
+				timeStyle: 'short'
+			}),
 			hint: words.offline
 		});
 	}
@@ -100,7 +104,11 @@ function goHome() {
 	at('pilih').hidden = false;
 	if (location.hash) history.replaceState(null, '', '/kios');
 	// The quotas and the hours of now; without a network the page stays as it is.
-	if (navigator.onLine) fetch('/kios', { method: 'HEAD', signal: AbortSignal.timeout(patience) }).then(({ ok }) => ok && location.replace('/kios'), () => {});
+	if (navigator.onLine)
+		fetch('/kios', { method: 'HEAD', signal: AbortSignal.timeout(patience) }).then(
+			({ ok }) => ok && location.replace('/kios'),
+			() => {}
+		);
 }
 
 for (const form of document.forms)
@@ -154,4 +162,5 @@ addEventListener('online', () => void settle());
 setInterval(() => void settle(), 15_000);
 void settle();
 
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/kios' }).catch(() => {});
+if ('serviceWorker' in navigator)
+	navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/kios' }).catch(() => {});

@@ -10,6 +10,8 @@ const callTime = 20_000;
 /** By room: which call it shows, and when it came. @type {Map<string, { key: string, at: number }>} */
 const calls = new Map();
 let first = true;
+/** The clock of a screen on the wall is often wrong: the office's own counts. */
+const offset = Date.parse(board.dataset.now ?? '') - Date.now() || 0;
 let heardAt = Date.now();
 let lostAt = 0;
 /** @type {any} */
@@ -46,7 +48,12 @@ function draw() {
 		...seen.map((/** @type {any} */ room) => {
 			const cell = document.createElement('div');
 			const isCall = room.label !== null && since(room) > 0 && Date.now() - since(room) < callTime;
-			cell.className = ['room', room.label === null && 'idle', isCall && 'call', isCall && since(room) === latest && 'flash']
+			cell.className = [
+				'room',
+				room.label === null && 'idle',
+				isCall && 'call',
+				isCall && since(room) === latest && 'flash'
+			]
 				.filter(Boolean)
 				.join(' ');
 			const where = document.createElement('span');
@@ -106,11 +113,13 @@ at('suara').onclick = () => {
 const zone = board.dataset.zone;
 const language = board.dataset.language === 'en' ? 'en-GB' : 'id-ID';
 const clock = (/** @type {number} */ moment) =>
-	new Date(moment).toLocaleTimeString(language, { timeZone: zone, hour: '2-digit', minute: '2-digit' }).replace(':', language === 'id-ID' ? '.' : ':');
+	new Date(moment + offset)
+		.toLocaleTimeString(language, { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+		.replace(':', language === 'id-ID' ? '.' : ':');
 setInterval(() => {
 	const seconds = Math.round((Date.now() - heardAt) / 1000);
 	at('jam').textContent = `${clock(Date.now())} ${words.zone}`;
-	at('tanggal').textContent = new Date().toLocaleDateString(language, {
+	at('tanggal').textContent = new Date(Date.now() + offset).toLocaleDateString(language, {
 		timeZone: zone,
 		weekday: 'long',
 		day: 'numeric',
@@ -140,4 +149,5 @@ follow(board.dataset.live ?? '', ({ event, data }) => {
 });
 
 // After a power cut the screen comes up with what it showed last, whether the network is there or not.
-if ('serviceWorker' in navigator) navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/papan' }).catch(() => {});
+if ('serviceWorker' in navigator)
+	navigator.serviceWorker.register('/perangkat-sw.js', { scope: '/papan' }).catch(() => {});

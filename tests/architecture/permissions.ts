@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { roles, rolePermissions, linkPermissions, type Permission } from '#clinic/offices/roles.ts';
+import { roles, rolePermissions, linkPermissions, linkPurposes, type Permission } from '#clinic/offices/roles.ts';
 import type { AnyCommand } from '#platform/command.ts';
 import { root, sources } from './source.ts';
 
@@ -66,17 +66,20 @@ const short: Record<string, string> = {
 	systemAdministrator: 'system'
 };
 
+const guestPermissions: readonly Permission[] = linkPurposes.guest;
+
 const marks = (needs: string | undefined) =>
 	needs === 'public'
-		? [...roles.map(() => '●'), '●']
+		? [...roles.map(() => '●'), '●', '●']
 		: [
 				...roles.map((role) => (rolePermissions[role].includes(needs as Permission) ? '●' : '')),
-				linkPermissions.includes(needs as Permission) ? '●' : ''
+				linkPermissions.includes(needs as Permission) ? '●' : '',
+				guestPermissions.includes(needs as Permission) ? '●' : ''
 			];
 
 const head = (first: string) => [
-	`| ${first} | needs | ${roles.map((role) => short[role] ?? role).join(' | ')} | board's link |`,
-	`|---|---|${'---|'.repeat(roles.length + 1)}`
+	`| ${first} | needs | ${roles.map((role) => short[role] ?? role).join(' | ')} | board's link | guest's link |`,
+	`|---|---|${'---|'.repeat(roles.length + 2)}`
 ];
 
 /** docs/permissions.md: who may do and open what, as the sources say it. */
@@ -87,7 +90,8 @@ export async function permissionsDocument(): Promise<string> {
 		'# Who may do what',
 		'',
 		'Made from `src/clinic/offices/roles.ts`, the commands and the routes by `npm run permissions`; a test holds it true. A dot means:',
-		'may, inside the own office. A foreign office’s id is answered like one that does not exist, to every role.',
+		'may, inside the own office. A foreign office’s id is answered like one that does not exist, to every role. A guest’s link opens the',
+		'chosen pages of one case; the database shows it no other row (`tests/db/referrals/guests.test.ts`).',
 		'',
 		'## Deeds',
 		'',

@@ -6,7 +6,7 @@ import { takeOverRegister } from '#clinic/cooperatives/server/commands/take-over
 import type { CooperativeTakenOver } from '#clinic/cooperatives/take-over-forms.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
 import { linkPermissions } from '#clinic/offices/roles.ts';
-import { planFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { planFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
 import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
@@ -52,7 +52,10 @@ export function ward(test: TestDatabase, office: () => SmallOffice) {
 	type Patient = Awaited<ReturnType<typeof arrived>>;
 
 	async function complaining(...codes: string[]) {
-		const patient = await arrived();
+		return complainingOf({}, ...codes);
+	}
+	async function complainingOf(change: Partial<CooperativeTakenOver>, ...codes: string[]) {
+		const patient = await arrived('healthy', change);
 		await complain(patient, ...codes);
 		return patient;
 	}
@@ -64,8 +67,8 @@ export function ward(test: TestDatabase, office: () => SmallOffice) {
 		});
 
 	/** Main cause: the cash is short, treated by the finance clinic, where the adviser and the specialist serve. */
-	async function diagnosed() {
-		const patient = await complaining('cashShort');
+	async function diagnosed(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await complainingOf(change, 'cashShort');
 		const { diagnosisId } = await act(office().actors.adviser, recordDiagnosis, {
 			caseId: patient.caseId,
 			main: 'cashShort'
@@ -73,15 +76,15 @@ export function ward(test: TestDatabase, office: () => SmallOffice) {
 		return { ...patient, diagnosisId };
 	}
 
-	async function referred(toStaffId = '') {
-		const patient = await diagnosed();
+	async function referred(toStaffId = '', change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await diagnosed(change);
 		const { caseId, diagnosisId } = patient;
 		const input = { caseId, diagnosisId, toStaffId, question: 'Berapa kas yang aman?' };
 		return { ...patient, ...(await act(office().actors.adviser, makeReferral, input)) };
 	}
 
-	async function accepted() {
-		const patient = await referred();
+	async function accepted(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await referred('', change);
 		await act(office().actors.specialist, answerReferral, { referralId: patient.referralId, decision: 'accept' });
 		return patient;
 	}
@@ -92,8 +95,8 @@ export function ward(test: TestDatabase, office: () => SmallOffice) {
 		assessment: 'Likuiditas rendah',
 		plan: 'Jadwal penarikan'
 	};
-	async function treated() {
-		const patient = await accepted();
+	async function treated(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await accepted(change);
 		await act(office().actors.specialist, recordSession, { referralId: patient.referralId, ...note });
 		return patient;
 	}
@@ -102,22 +105,22 @@ export function ward(test: TestDatabase, office: () => SmallOffice) {
 		{ what: 'Susun daftar penarikan', owner: 'treasurer', dueOn: '2026-03-20' },
 		{ what: 'Dampingi rapat pengurus', owner: 'office', dueOn: '2026-04-01' }
 	];
-	async function proposed() {
-		const patient = await treated();
+	async function proposed(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await treated(change);
 		const input = { referralId: patient.referralId, aim: 'Kas cukup untuk penarikan anggota', actions };
 		return { ...patient, ...(await act(office().actors.specialist, proposePlan, input)) };
 	}
 
-	async function planned() {
-		const patient = await proposed();
+	async function planned(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await proposed(change);
 		await act(office().actors.headOfDivision, decidePlan, { planId: patient.planId, decision: 'approve' });
 		const [plan] = await ask((reader) => plansOf(reader, office().system, patient.caseId));
 		const [boards, offices] = plan!.actions;
 		return { ...patient, boardsAction: boards!.id, officesAction: offices!.id };
 	}
 
-	async function monitored() {
-		const patient = await planned();
+	async function monitored(change: Partial<CooperativeTakenOver> = {}) {
+		const patient = await planned(change);
 		const planning = { caseId: patient.caseId, dueOn: '2026-04-01' };
 		return { ...patient, ...(await act(office().actors.adviser, planFollowUp, planning)) };
 	}

@@ -6,9 +6,7 @@ const button = (page: Page, name: string | RegExp) =>
 	page.getByRole('button', { name, exact: typeof name === 'string' });
 const letGo = (page: Page) => page.getByRole('button', { name: 'Tidak jadi, lepaskan jam ini' });
 
-test('a visitor without an account books, moves and cancels by the link; the desk receives another', async ({
-	page
-}) => {
+test('a visitor without an account books, moves and cancels by the link; the desk tells him', async ({ page }) => {
 	await page.goto('/k/33.14');
 	await page.getByRole('link', { name: 'Buat janji temu' }).click();
 	await lookAt(page, 'janji-keperluan');
@@ -31,7 +29,7 @@ test('a visitor without an account books, moves and cancels by the link; the des
 	await expect(page.getByRole('alert')).toBeVisible();
 	await page.getByLabel('Nama', { exact: true }).fill('Tumini Wulandari');
 	await page.getByLabel('Nomor telepon').fill('0813 5555 1234');
-	await page.getByLabel('Koperasi').fill('KSP Ngudi Rahayu');
+	await page.getByRole('textbox', { name: /^Koperasi/ }).fill('KSP Ngudi Rahayu');
 	await page.getByRole('radio', { name: 'Pengurus' }).check();
 	await page.getByLabel('Yang ingin dibicarakan').fill('Pinjaman macet');
 	await lookAt(page, 'janji-data');
@@ -67,10 +65,6 @@ test('a visitor without an account books, moves and cancels by the link; the des
 	await expect(told).toHaveCount(0);
 	await page.goto('/kotak-keluar?isi=left');
 	await expect(page.getByText('Dikirim sendiri oleh Siti Aminah')).toBeVisible();
-
-	// Three presses for a visitor who is here already: the button, the time, save.
-	await page.goto('/antrean');
-	await page.getByRole('link', { name: 'Tamu baru' }).click();
 });
 
 test('the desk keeps the calendar: a visitor arrives, another does not, an officer is ill', async ({ page }) => {
@@ -94,7 +88,16 @@ test('the desk keeps the calendar: a visitor arrives, another does not, an offic
 	await button(page, 'Tamu datang').click();
 	await expect(page).toHaveURL(/\/kunjungan\/[0-9a-f-]{36}/);
 	await expect(page.getByText('Rini Astuti').first()).toBeVisible();
+	// Three presses for a visitor who stands here: the button, another time, save.
+	await page.getByRole('link', { name: 'Buat janji temu' }).click();
+	await page.getByRole('radio', { name: /WIB/ }).nth(4).check();
+	await button(page, 'Simpan janji temu').click();
+	await expect(page.getByText(/Janji temu tersimpan, kode/)).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Rini Astuti' })).toBeVisible();
 
+	await page.goto('/janji-temu');
+	await button(page, 'Tidak datang').first().click();
+	await expect(page.getByText('Tidak datang').first()).toBeVisible();
 	await page.goto('/janji-temu/berhalangan');
 	await lookAt(page, 'janji-temu-berhalangan');
 	await page.goto('/janji-temu/kalender');

@@ -9,13 +9,16 @@ import {
 	refer,
 	sickFigures,
 	soundFigures,
+	talkOfTwo,
 	tickByLink,
 	walkIn
 } from './steps.ts';
 
 const name = 'KSP GUYUB SANTOSO';
 
-test('a savings cooperative with bad loans comes, is treated and recovers', async ({ page }) => {
+test('a savings cooperative with bad loans comes, is treated by two, recovers, and falls ill again', async ({
+	page
+}) => {
 	const ticket = await walkIn(page, 'kop gujub santosa', name);
 	const caseId = await callAndOpen(page, ticket, name);
 
@@ -30,6 +33,7 @@ test('a savings cooperative with bad loans comes, is treated and recovers', asyn
 	await diagnose(page, caseId, 'Pinjaman bermasalah tinggi');
 	await refer(page, caseId, name);
 	await plan(page, name);
+	await talkOfTwo(page, caseId);
 	await tickByLink(page, cooperativeId);
 
 	// Step 10: a follow-up with a re-examination, then recovered.
@@ -38,10 +42,21 @@ test('a savings cooperative with bad loans comes, is treated and recovers', asyn
 	await expect(page.getByText('Sehat').first()).toBeVisible();
 	await page.goto(`/kasus/${caseId}/kontrol`);
 	await lookAt(page, 'kontrol');
+	const asked = (question: string) => page.getByRole('group', { name: new RegExp(`^${question}`) });
+	await asked('Tindakan dalam rencana berjalan').getByRole('radio', { name: 'Ya', exact: true }).check();
+	await asked('Uang kas cocok').getByRole('radio', { name: 'Sebagian', exact: true }).check();
 	await page.getByLabel('Apa yang ditemukan?').fill('Pinjaman macet sudah tertagih, kas cukup.');
 	await page.getByLabel('Pemeriksaan pada kontrol ini').selectOption({ index: 1 });
 	await page.getByRole('button', { name: 'Simpan hasil kontrol' }).click();
 	await expect(page.getByText('Tersimpan.')).toBeVisible();
+	// At the next control the last answers stand there.
+	await expect(asked('Uang kas cocok').getByRole('radio', { name: 'Masih benar' })).toBeVisible();
+	await page.getByText('Rencanakan rangkaian kontrol').click();
+	await page.getByRole('button', { name: 'Rencanakan semuanya' }).click();
+	await expect(page.getByText(/2 Maret 2027/).first()).toBeVisible();
+	await page.goto(`/kasus/${caseId}/banding`);
+	await expect(page.getByText('Membaik').first()).toBeVisible();
+	await lookAt(page, 'banding');
 
 	await page.goto(`/kasus/${caseId}/hasil`);
 	await lookAt(page, 'hasil');
@@ -53,4 +68,22 @@ test('a savings cooperative with bad loans comes, is treated and recovers', asyn
 	await page.goto(`/register/${cooperativeId}`);
 	await expect(page.getByText('Pulih').first()).toBeVisible();
 	await lookAt(page, 'rekam-pulih');
+
+	// Ill again within the year: a case of its own, linked to this one, and counted.
+	await page.goto(`/kasus/${caseId}/hasil`);
+	await page.getByText('Koperasi sakit lagi?').click();
+	await page.getByLabel('Apa yang terjadi?').fill('Tunggakan naik lagi.');
+	await page.getByRole('button', { name: 'Nyatakan kambuh' }).click();
+	await expect(page).toHaveURL(/\/keluhan$/);
+	const again = new URL(page.url()).pathname.split('/')[2]!;
+	expect(again).not.toBe(caseId);
+	await page.goto(`/kasus/${again}/hasil`);
+	await expect(page.getByText('Kambuh 0 bulan sesudah pulih')).toBeVisible();
+	await page.goto('/pantauan?daftar=kambuh');
+	await expect(page.getByRole('listitem').filter({ hasText: name })).toBeVisible();
+	await lookAt(page, 'pantauan-kambuh');
+	for (const list of ['tugas', 'kartu', 'kontrol', 'diam']) {
+		await page.goto(`/pantauan?daftar=${list}`);
+		await lookAt(page, `pantauan-${list}`);
+	}
 });

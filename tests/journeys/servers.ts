@@ -20,7 +20,7 @@ export default async function startServers(): Promise<() => Promise<void>> {
 	const folder = newFolder(first);
 	await (await startServer(folder)).end();
 	const folders = [folder, ...others.map((width) => copyOf(folder, width))];
-	const servers = await Promise.all(folders.map(startServer));
+	const servers = await Promise.all(folders.map((one) => startServer(one)));
 	for (const [at, width] of [first, ...others].entries()) process.env[nameFor(width)] = servers[at]!.address;
 	return async () => {
 		await Promise.all(servers.map(({ end }) => end()));

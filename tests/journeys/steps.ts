@@ -183,12 +183,12 @@ export async function refer(page: Page, caseId: string, name: string): Promise<v
 	await expect(page.getByRole('heading', { name: 'Catatan Anda' })).toBeVisible();
 }
 
-/** Step 9: proposed by the specialist, approved by the head of division. */
+/** Step 9: proposed by the specialist from the built-in template, approved by the head of division. */
 export async function plan(page: Page, name: string): Promise<void> {
-	await page.getByLabel('Apa yang ingin dicapai?').fill('Pinjaman macet turun di bawah 5 persen');
+	await page.getByLabel('Mulai dari contoh rencana').selectOption({ index: 1 });
+	await button(page, 'Pakai contoh').click();
+	await expect(page.getByLabel('Apa yang ingin dicapai?')).toHaveValue(/Pinjaman macet turun/);
 	await page.getByLabel('Apa yang dikerjakan').first().fill('Susun daftar tunggakan per anggota');
-	await page.getByLabel('Oleh siapa').first().selectOption({ index: 0 });
-	await page.getByLabel('Paling lambat').first().fill('2026-03-20');
 	await button(page, 'Usulkan rencana').click();
 	await expect(page.getByText('menunggu persetujuan kepala bidang')).toBeVisible();
 	await lookAt(page, 'berkas-rujukan-rencana');
@@ -200,6 +200,41 @@ export async function plan(page: Page, name: string): Promise<void> {
 	await lookAt(page, 'persetujuan-rencana');
 	await button(page, 'Setujui rencana').click();
 	await expect(page).not.toHaveURL(/\/rencana\//);
+}
+
+/** The smallest picture there is. */
+const photo = (name: string) => ({
+	name,
+	mimeType: 'image/png',
+	buffer: Buffer.from(
+		'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg==',
+		'base64'
+	)
+});
+
+/** A talk of two: the adviser writes the note, the specialist agrees to it. */
+export async function talkOfTwo(page: Page, caseId: string): Promise<void> {
+	await signIn(page, people.adviser);
+	await page.goto(`/kasus/${caseId}/rencana`);
+	await lookAt(page, 'rencana');
+	await page.getByRole('textbox', { name: 'Keluhan', exact: true }).fill('Penagihan sulit');
+	await page.getByRole('textbox', { name: 'Temuan', exact: true }).fill('Sepuluh penunggak terbesar sudah didatangi');
+	await page.getByRole('textbox', { name: 'Penilaian', exact: true }).fill('Arah sudah benar');
+	await page.getByRole('textbox', { name: 'Langkah berikutnya', exact: true }).fill('Lanjutkan sampai panen');
+	await page.getByLabel('Bersama petugas').selectOption({ label: 'Sulastri · Praktisi simpan pinjam' });
+	await page.getByLabel('Termasuk pertemuan untuk tindakan').selectOption({ index: 1 });
+	await button(page, 'Simpan catatan').click();
+	await expect(page.getByText('Menunggu persetujuan Sulastri')).toBeVisible();
+	await expect(page.getByText('1 dari 3 pertemuan').first()).toBeVisible();
+
+	await signIn(page, people.specialist);
+	await page.goto('/rujukan');
+	await page.getByRole('link', { name: 'Catatan bersama' }).click();
+	await lookAt(page, 'catatan-bersama');
+	await button(page, /^Setuju dengan catatan ini/)
+		.first()
+		.click();
+	await expect(page.getByText('Tidak ada catatan yang menunggu')).toBeVisible();
 }
 
 /** Step 9, the board's part: by the link printed at the desk, without an account. */
@@ -216,6 +251,22 @@ export async function tickByLink(page: Page, cooperativeId: string): Promise<voi
 	await page.context().clearCookies();
 	await page.goto(address);
 	await lookAt(page, 'halaman-pengurus');
+	await expect(page.getByRole('link', { name: /Resep/ })).toBeVisible();
+	await expect(page.getByRole('heading', { name: 'Siapa membuka berkas kami' })).toBeVisible();
+	await page.getByRole('link', { name: 'Lihat semuanya' }).click();
+	await expect(page.getByText('Untuk memutuskan rencana koperasi Anda')).toBeVisible();
+	await lookAt(page, 'siapa-membuka');
+	await page.goto(address);
+	await page
+		.getByRole('link', { name: /^Kirim foto bukti/ })
+		.first()
+		.click();
+	await page.getByLabel('Foto atau berkas PDF').setInputFiles([photo('satu.png'), photo('dua.png')]);
+	await expect(page.getByText(/^2 berkas siap dikirim/)).toBeVisible();
+	await button(page, 'Kirim').click();
+	await expect(page.getByRole('link', { name: 'Bukti 2' })).toBeVisible();
+	await lookAt(page, 'bukti');
+	await page.goto(address);
 	await button(page, /Tandai selesai|Sudah selesai/)
 		.first()
 		.click();

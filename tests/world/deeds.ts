@@ -1,29 +1,22 @@
-import { and, eq } from 'drizzle-orm';
 import type { ComplaintCode } from '#clinic/cases/complaints.ts';
 import { openCase, overrideTriage, recordComplaint } from '#clinic/cases/server/commands.ts';
 import type { TriageLevel } from '#clinic/cases/triage.ts';
 import type { GroundCode } from '#clinic/closures/grounds.ts';
-import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
+import { decideClosure, declareRecovered, proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import type { Capacity } from '#clinic/cooperatives/kinds.ts';
-import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
 import type { CauseCode } from '#clinic/diagnoses/causes.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
-import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import type { ClinicCode } from '#clinic/offices/poli.ts';
-import { linkPermissions } from '#clinic/offices/roles.ts';
 import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
 import type { ActionOwner } from '#clinic/treatments/plans.ts';
-import { tickAction } from '#clinic/treatments/server/commands/actions.ts';
 import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
-import { planActions } from '#clinic/treatments/server/tables.ts';
 import { callNext, finishVisit, markAbsent } from '#clinic/visits/server/commands/queue.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import type { Service } from '#clinic/visits/queue.ts';
-import type { Actor } from '#platform/actor.ts';
 import { addDays } from '#platform/clock.ts';
-import { read } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { countAsActive } from './active.ts';
@@ -31,7 +24,7 @@ import type { Deed, Scene } from './scene.ts';
 
 // What people do in stories, each through the command that the screens use. `who` is the first part of an e-mail address.
 
-const caseOf = ({ progress }: Scene) => found(progress.caseId);
+export const caseOf = ({ progress }: Scene) => found(progress.caseId);
 
 /** Somebody comes to the counter. */
 export const comes =
@@ -105,7 +98,7 @@ export const isDiagnosed =
 			caseId: caseOf(scene),
 			main,
 			sides: [...sides],
-			rejected: Object.keys(whyNot),
+			rejected: Object.keys(whyNot) as CauseCode[],
 			notes,
 			reasons: whyNot
 		});
@@ -217,37 +210,6 @@ export const closureIsDecided =
 	(who: string, decision: 'agree' | 'return', reason = ''): Deed =>
 	async ({ progress, act }) => {
 		await act(who, decideClosure, { proposalId: found(progress.proposalId), decision, reason });
-	};
-
-export const boardGetsLink =
-	(who: string): Deed =>
-	async ({ patient, visitor, progress, act }) => {
-		const { linkId } = await act(who, issueBoardLink, { cooperativeId: found(patient).id, personId: visitor.id });
-		progress.linkId = linkId;
-	};
-
-/** The chair ticks an action of the plan, counted from 0, through the board's link. */
-export const boardTicks =
-	(position: number, note: string): Deed =>
-	async ({ stage, patient, visitor, progress, act }) => {
-		const office = [...stage.actors.values()][0]!;
-		const [action] = await read(stage.database, office, (reader) =>
-			reader
-				.select({ id: planActions.id })
-				.from(planActions)
-				.where(and(eq(planActions.planId, found(progress.planId)), eq(planActions.position, position)))
-		);
-		const chair: Actor = {
-			kind: 'link',
-			id: found(progress.linkId),
-			officeId: office.officeId,
-			userId: null,
-			permissions: new Set(linkPermissions),
-			clinicIds: [],
-			subjectId: found(patient).id,
-			personId: visitor.id
-		};
-		await act(chair, tickAction, { actionId: found(action).id, note });
 	};
 
 /** The report of the last annual meeting due is handed in, and the cooperative counts as active again. */

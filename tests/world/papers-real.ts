@@ -78,7 +78,11 @@ export function realPapersOf(
 		) as Record<string, string>,
 		answers: Object.fromEntries(
 			blocks.flatMap(({ questions }, block) =>
-				questions.map(({ code }, at) => [answerField(code).replace('answers.', ''), isYes(accounts, block, at)])
+				questions.map(({ code }, at) => [
+					answerField(code).replace('answers.', ''),
+					// Nobody of the world stands before a court or under a sanction.
+					code.startsWith('compliance-violations') ? 'yes' : isYes(accounts, block, at)
+				])
 			)
 		) as Record<string, string>
 	};

@@ -34,6 +34,9 @@ export interface Progress {
 	followUpId?: Id<'FollowUp'>;
 	proposalId?: Id<'ClosureProposal'>;
 	linkId?: Id<'Link'>;
+	guest?: { readonly guestId: Id<'CaseGuest'>; readonly linkId: Id<'Link'> };
+	noteId?: Id<'GuestNote'>;
+	conferenceId?: Id<'Conference'>;
 	threadId?: Id<'Thread'>;
 }
 

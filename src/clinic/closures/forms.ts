@@ -31,3 +31,6 @@ export const proposalDecision = v.pipe(
 		['reason']
 	)
 );
+
+export const relapseInput = v.object({ caseId: idOf<'Case'>(), why: requiredText(500) });
+export const careEnded = v.object({ caseId: idOf<'Case'>(), note: optionalText(500) });

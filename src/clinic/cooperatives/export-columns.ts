@@ -1,4 +1,7 @@
-import type { Reach } from './classification.ts';
+import { groupCells, sectorCells } from './cell-classes.ts';
+import type { Approver, Reach } from './classification.ts';
+import type { Condition } from './condition.ts';
+import type { RegistryGrade } from './grade.ts';
 import type { HealthCategory } from './health.ts';
 import type { CooperativeForm, Kind, Pattern, RegistryStatus } from './kinds.ts';
 
@@ -21,6 +24,19 @@ const reachCells: Readonly<Record<Reach, string>> = {
 	regency: 'Kabupaten/Kota',
 	province: 'Provinsi',
 	nation: 'Nasional'
+};
+const approverCells: Readonly<Record<Approver, string>> = {
+	ministryOfLaw: 'Kementerian Hukum',
+	deputyForMinister: 'Deputi a.n. Menteri',
+	governor: 'Gubernur',
+	regent: 'Bupati/Wali Kota',
+	unknown: 'Tidak diketahui'
+};
+const conditionCells: Readonly<Record<Condition, string>> = {
+	healthy: 'Sehat',
+	cold: 'Masuk angin',
+	sick: 'Sakit',
+	dormant: 'Mati suri'
 };
 const healthCells: Readonly<Record<HealthCategory, string>> = {
 	healthy: 'Sehat',
@@ -49,7 +65,19 @@ export interface ExportedFields {
 	readonly kind: Kind | null;
 	readonly pattern: Pattern | null;
 	readonly form: CooperativeForm | null;
+	readonly reach: Reach | null;
+	/** The ministry's numbers (`classification.ts`). */
+	readonly groupCode: number | null;
+	readonly sectorCode: number | null;
+	readonly legalApprovedBy: Approver | null;
+	readonly seat: string | null;
+	readonly notary: string | null;
+	readonly postalCode: string | null;
+	readonly fax: string | null;
+	readonly website: string | null;
 	readonly registryStatus: RegistryStatus | null;
+	readonly condition: Condition | null;
+	readonly grade: RegistryGrade | null;
 	readonly guidedBy: Reach | null;
 	readonly businessClass: number | null;
 	readonly healthCategory: HealthCategory | null;
@@ -69,6 +97,10 @@ interface Column {
 const word = <Code extends string>(words: Readonly<Record<Code, string>>, code: Code | null): Cell =>
 	code === null ? null : words[code];
 
+/** "28 - KPRI": the number and its word. */
+const numbered = (words: readonly string[], number: number | null): Cell =>
+	number === null ? null : `${number} - ${words[number - 1] ?? ''}`;
+
 const columns: readonly Column[] = [
 	{ heading: 'Nama Koperasi', cell: ({ name }) => name },
 	{ heading: 'Nomor Badan Hukum', cell: ({ legalNumber }) => legalNumber },
@@ -84,10 +116,24 @@ const columns: readonly Column[] = [
 	{ heading: 'Email', cell: ({ email }) => email, isContact: true },
 	{ heading: 'Jenis Koperasi', cell: ({ kind }) => word(kindCells, kind) },
 	{ heading: 'Pola Pengelolaan', cell: ({ pattern }) => word(patternCells, pattern) },
-	{ heading: 'Bentuk Koperasi', cell: ({ form }) => word(formCells, form) },
+	// Primer Kabupaten/Kota: what it is and whom it serves, in one cell as the national register has it.
+	{
+		heading: 'Bentuk Koperasi',
+		cell: ({ form, reach }) => [word(formCells, form), word(reachCells, reach)].filter(Boolean).join(' ') || null
+	},
+	{ heading: 'Kelompok Koperasi', cell: ({ groupCode }) => numbered(groupCells, groupCode) },
+	{ heading: 'Sektor Usaha', cell: ({ sectorCode }) => numbered(sectorCells, sectorCode) },
+	{ heading: 'Disahkan Oleh', cell: ({ legalApprovedBy }) => word(approverCells, legalApprovedBy) },
+	{ heading: 'Tempat Kedudukan', cell: ({ seat }) => seat },
+	{ heading: 'Notaris', cell: ({ notary }) => notary },
+	{ heading: 'Kode Pos', cell: ({ postalCode }) => postalCode },
+	{ heading: 'Faks', cell: ({ fax }) => fax, isContact: true },
+	{ heading: 'Situs Web', cell: ({ website }) => website },
 	{ heading: 'Status Koperasi', cell: ({ registryStatus }) => word(statusCells, registryStatus) },
 	{ heading: 'Binaan', cell: ({ guidedBy }) => word(reachCells, guidedBy) },
 	{ heading: 'KUK', cell: ({ businessClass }) => businessClass },
+	{ heading: 'Keadaan', cell: ({ condition }) => word(conditionCells, condition) },
+	{ heading: 'Grade NIK', cell: ({ grade }) => grade },
 	{ heading: 'Kategori Kesehatan', cell: ({ healthCategory }) => word(healthCells, healthCategory) },
 	{ heading: 'Tanggal Pemeriksaan', cell: ({ healthOn }) => healthOn },
 	{ heading: 'Garis Lintang', cell: ({ latitude }) => latitude },

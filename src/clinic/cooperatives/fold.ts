@@ -14,17 +14,34 @@ export function foldName(name: string): string {
 }
 
 function foldOnce(name: string): string {
-	const words = name
+	const words = isPlain(name) ? plainWords(name) : anyWords(name);
+	return words === '' ? '' : words.split(' ').map(foldWord).join(' ');
+}
+
+// eslint-disable-next-line no-control-regex -- all of ASCII
+const isPlain = (name: string) => /^[\x00-\x7f]*$/.test(name);
+
+/** What `anyWords` does, for the names that have no letter beyond ASCII: nearly all. */
+const plainWords = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/['`]/g, '')
+		.replace(/[^a-z0-9]+/g, ' ')
+		.trim()
+		.replace(/(?<![a-z0-9])[a-z](?: [a-z](?![a-z0-9]))+/g, joined);
+
+const anyWords = (name: string) =>
+	name
 		.normalize('NFKD')
 		.toLowerCase()
 		.replace(/\p{M}/gu, '')
 		.replace(/['’‘`´ʼ]/g, '')
 		.replace(/[^\p{L}\p{N}]+/gu, ' ')
 		.trim()
-		// Letters spaced for show, "K P R I"; a single letter, "A Yani", stays.
-		.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu, (run) => run.replaceAll(' ', ''));
-	return words === '' ? '' : words.split(' ').map(foldWord).join(' ');
-}
+		.replace(/(?<![\p{L}\p{N}])\p{L}(?: \p{L}(?![\p{L}\p{N}]))+/gu, joined);
+
+/** Letters spaced for show, "K P R I"; a single letter, "A Yani", stays. */
+const joined = (run: string) => run.replaceAll(' ', '');
 
 const roman = ['ii', 'iii', 'iv', 'vi', 'vii', 'viii', 'ix', 'xi', 'xii'];
 const romanValue = new Map(roman.map((numeral, index) => [numeral, String([2, 3, 4, 6, 7, 8, 9, 11, 12][index])]));

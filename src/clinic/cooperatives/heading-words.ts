@@ -25,14 +25,55 @@ export const registerFields = [
 	'outsideCapital',
 	'assets',
 	'turnover',
-	'netSurplus'
+	'netSurplus',
+	'membersMale',
+	'membersFemale',
+	'staffMale',
+	'staffFemale',
+	'managersMale',
+	'managersFemale',
+	'group',
+	'sector',
+	'businessClass',
+	'guidedBy',
+	'approver',
+	'isLarge',
+	'savingsUnit',
+	'seat',
+	'notary',
+	'postalCode',
+	'fax',
+	'website',
+	'remark',
+	'amendmentNumber',
+	'amendedOn',
+	'certificateUntil',
+	'chair',
+	'secretary',
+	'treasurer',
+	'supervisor',
+	'manager',
+	'latitude',
+	'longitude'
 ] as const;
 export type RegisterField = (typeof registerFields)[number];
 
 /** Written as they come once lower case and stripped of all but letters and digits; the first of a field is the surest. */
 export const headingWords: Record<RegisterField, string[]> = {
 	rowNumber: ['no', 'nomor', 'nourut', 'nomorurut'],
-	name: ['namakoperasi', 'namalengkapkoperasi', 'namakop', 'koperasi', 'nama', 'namalembaga'],
+	name: [
+		'namakoperasi',
+		'namalengkapkoperasi',
+		'namakop',
+		'koperasi',
+		'nama',
+		'namalembaga',
+		'namakdkmp',
+		'namakdmp',
+		'namakopdes',
+		'namakopdeskel',
+		'namakoperasidesa'
+	],
 	legalNumber: [
 		'nomorbadanhukum',
 		'nobadanhukum',
@@ -51,6 +92,10 @@ export const headingWords: Record<RegisterField, string[]> = {
 		'nomorbadanhukumkoperasi',
 		'nmrbadanhukum',
 		'badanhukumnomor',
+		'nomorskahu',
+		'noskahu',
+		'skahu',
+		'nomorahu',
 		'badanhukumno'
 	],
 	legalOn: [
@@ -60,7 +105,9 @@ export const headingWords: Record<RegisterField, string[]> = {
 		'tanggalbh',
 		'tglbh',
 		'badanhukumtanggal',
-		'badanhukumtgl'
+		'badanhukumtgl',
+		'tanggalskahu',
+		'tglskahu'
 	],
 	foundedOn: ['tanggalberdiri', 'tglberdiri', 'tanggalpendirian', 'tglpendirian', 'tanggaldidirikan'],
 	address: ['alamat', 'alamatkoperasi', 'alamatlengkap', 'alamatkantor', 'jalan'],
@@ -130,5 +177,92 @@ export const headingWords: Record<RegisterField, string[]> = {
 	outsideCapital: ['modalluar', 'jumlahmodalluar', 'totalmodalluar'],
 	assets: ['aset', 'asset', 'totalaset', 'totalasset', 'jumlahaset', 'aktiva', 'totalaktiva'],
 	turnover: ['volumeusaha', 'jumlahvolumeusaha', 'omzet', 'omset'],
-	netSurplus: ['shu', 'sisahasilusaha', 'shutahunberjalan', 'shubersih']
+	netSurplus: ['shu', 'sisahasilusaha', 'shutahunberjalan', 'shubersih'],
+	membersMale: [
+		'anggotapria',
+		'anggotalakilaki',
+		'anggotal',
+		'anggotalk',
+		'jumlahanggotapria',
+		'jumlahanggotalakilaki',
+		'jumlahanggotal',
+		'anggotalaki'
+	],
+	membersFemale: [
+		'anggotawanita',
+		'anggotaperempuan',
+		'anggotap',
+		'anggotapr',
+		'jumlahanggotawanita',
+		'jumlahanggotaperempuan',
+		'jumlahanggotap'
+	],
+	staffMale: ['karyawanpria', 'karyawanlakilaki', 'karyawanl', 'jumlahkaryawanpria', 'jumlahkaryawanlakilaki'],
+	staffFemale: ['karyawanwanita', 'karyawanperempuan', 'karyawanp', 'jumlahkaryawanwanita', 'jumlahkaryawanperempuan'],
+	managersMale: [
+		'manajerpria',
+		'managerpria',
+		'manajerlakilaki',
+		'manajerl',
+		'jumlahmanajerpria',
+		'jumlahmanajerlakilaki'
+	],
+	managersFemale: [
+		'manajerwanita',
+		'managerwanita',
+		'manajerperempuan',
+		'manajerp',
+		'jumlahmanajerwanita',
+		'jumlahmanajerperempuan'
+	],
+	group: ['kelompok', 'kelompokkoperasi', 'kodekelompok', 'kelompokkop'],
+	sector: ['sektor', 'sektorusaha', 'lapanganusaha', 'bidangusaha'],
+	businessClass: ['kuk', 'klasifikasiusahakoperasi', 'kelaskuk', 'klasifikasikuk'],
+	guidedBy: ['binaan', 'tingkatbinaan', 'lingkupbinaan', 'kewenanganbinaan'],
+	approver: ['disahkanoleh', 'pengesahan', 'pejabatpengesah', 'yangmengesahkan'],
+	isLarge: ['skalabesar', 'koperasiskalabesar'],
+	savingsUnit: ['usp', 'memilikiusp', 'punyausp', 'unitsimpanpinjam', 'adausp'],
+	seat: ['tempatkedudukan', 'kedudukan', 'kedudukankoperasi'],
+	notary: ['notaris', 'namanotaris', 'notariscamat', 'notarispembuatakta'],
+	postalCode: ['kodepos'],
+	fax: ['fax', 'faks', 'faksimile', 'nofax', 'nomorfax'],
+	website: ['website', 'situs', 'situsweb', 'laman', 'alamatwebsite'],
+	remark: ['catatankoperasi'],
+	amendmentNumber: [
+		'nomorperubahananggarandasar',
+		'noperubahananggarandasar',
+		'nomorpad',
+		'nopad',
+		'nmrpad',
+		'nomorbadanhukumperubahan',
+		'nobadanhukumperubahan',
+		'nomorperubahanad',
+		'noperubahanad'
+	],
+	amendedOn: [
+		'tanggalperubahananggarandasar',
+		'tglperubahananggarandasar',
+		'tanggalpad',
+		'tglpad',
+		'tanggalbadanhukumperubahan',
+		'tglbadanhukumperubahan',
+		'tanggalperubahanad',
+		'tglperubahanad'
+	],
+	certificateUntil: [
+		'tanggalberlakusertifikat',
+		'tglberlakusertifikat',
+		'masaberlakusertifikat',
+		'sertifikatberlakusampai',
+		'tanggalberlakusertifikatnik',
+		'masaberlakunik',
+		'berlakusampai'
+	],
+	chair: ['namaketua', 'ketua', 'ketuakoperasi', 'namaketuakoperasi', 'ketuapengurus', 'namaketuapengurus'],
+	secretary: ['namasekretaris', 'sekretaris'],
+	treasurer: ['namabendahara', 'bendahara'],
+	supervisor: ['namapengawas', 'pengawas', 'ketuapengawas', 'namaketuapengawas'],
+	manager: ['namamanager', 'namamanajer', 'manajer', 'manager'],
+	latitude: ['lintang', 'garislintang', 'latitude', 'lat', 'koordinatlintang'],
+	longitude: ['bujur', 'garisbujur', 'longitude', 'long', 'lng', 'koordinatbujur']
 };

@@ -112,6 +112,12 @@ function readHeading(cells: readonly string[], meanings: Meanings): Omit<Heading
 
 const figures: readonly RegisterField[] = [
 	'members',
+	'membersMale',
+	'membersFemale',
+	'staffMale',
+	'staffFemale',
+	'managersMale',
+	'managersFemale',
 	'ownCapital',
 	'outsideCapital',
 	'assets',

@@ -36,11 +36,12 @@ export function rowCells(cells: readonly string[], columns: readonly Column[]): 
 		return isBlank(kept) ? null : tidy(kept).text;
 	}
 
+	const columnOf = firstColumns(columns);
 	return {
 		notes,
 		note,
 		text(field, maxChars = 300) {
-			const column = columns.find((candidate) => candidate.field === field);
+			const column = columnOf.get(field);
 			const text = column ? read(column) : null;
 			if (text !== null && text.length > maxChars) {
 				note('tooLong', field, text);
@@ -49,11 +50,25 @@ export function rowCells(cells: readonly string[], columns: readonly Column[]): 
 			return text;
 		},
 		each: (field) =>
-			columns
-				.filter((column) => column.field === field)
-				.flatMap((column) => {
-					const text = read(column);
-					return text === null ? [] : [{ column, text }];
-				})
+			!columnOf.has(field)
+				? []
+				: columns
+						.filter((column) => column.field === field)
+						.flatMap((column) => {
+							const text = read(column);
+							return text === null ? [] : [{ column, text }];
+						})
 	};
+}
+
+/** The columns of a heading are asked for row by row. */
+const knownColumns = new WeakMap<readonly Column[], ReadonlyMap<RegisterField, Column>>();
+
+function firstColumns(columns: readonly Column[]): ReadonlyMap<RegisterField, Column> {
+	const known = knownColumns.get(columns);
+	if (known) return known;
+	const first = new Map<RegisterField, Column>();
+	for (const column of columns) if (!first.has(column.field)) first.set(column.field, column);
+	knownColumns.set(columns, first);
+	return first;
 }

@@ -7,6 +7,12 @@ import { readDayOf } from './import-numbers.ts';
 export type FiguresRead = {
 	bookYear: number;
 	members: number | null;
+	membersMale: number | null;
+	membersFemale: number | null;
+	staffMale: number | null;
+	staffFemale: number | null;
+	managersMale: number | null;
+	managersFemale: number | null;
 	ownCapitalRupiah: bigint | null;
 	outsideCapitalRupiah: bigint | null;
 	assetsRupiah: bigint | null;
@@ -25,6 +31,16 @@ const amounts = {
 } as const satisfies Partial<Record<RegisterField, keyof FiguresRead>>;
 type AmountField = keyof typeof amounts;
 
+const counts = [
+	'members',
+	'membersMale',
+	'membersFemale',
+	'staffMale',
+	'staffFemale',
+	'managersMale',
+	'managersFemale'
+] as const satisfies readonly (keyof FiguresRead & RegisterField)[];
+
 /** Figures by book year. A figure whose year nobody names is not taken: it would be read as another year's. */
 export function readFigures(row: RowCells): FiguresRead[] {
 	const years = new Map<number, FiguresRead>();
@@ -39,12 +55,14 @@ export function readFigures(row: RowCells): FiguresRead[] {
 		years.set(bookYear, figures);
 		return figures;
 	};
-	for (const { column, text } of row.each('members')) {
-		const count = readCount(text);
-		if (count === null) row.note('countUnreadable', 'members', text);
-		else {
-			const figures = into(column, text);
-			if (figures) figures.members = count;
+	for (const field of counts) {
+		for (const { column, text } of row.each(field)) {
+			const count = readCount(text);
+			if (count === null) row.note('countUnreadable', field, text);
+			else {
+				const figures = into(column, text);
+				if (figures) figures[field] = count;
+			}
 		}
 	}
 	for (const field of Object.keys(amounts) as AmountField[]) {
@@ -54,8 +72,13 @@ export function readFigures(row: RowCells): FiguresRead[] {
 			if (figures) figures[amounts[field]] = rupiah;
 		}
 	}
+	for (const figures of years.values()) figures.members = allMembers(figures);
 	return [...years.values()].sort((a, b) => a.bookYear - b.bookYear);
 }
+
+/** Where men and women are known, their sum. */
+const allMembers = ({ members, membersMale, membersFemale }: FiguresRead): number | null =>
+	membersMale !== null && membersFemale !== null ? membersMale + membersFemale : members;
 
 function amountFrom(row: RowCells, column: Column, text: string): bigint | null {
 	const read = readAmount(text, column.unit);
@@ -81,6 +104,12 @@ function readBookYear(row: RowCells): number | null {
 const emptyFigures = (bookYear: number): FiguresRead => ({
 	bookYear,
 	members: null,
+	membersMale: null,
+	membersFemale: null,
+	staffMale: null,
+	staffFemale: null,
+	managersMale: null,
+	managersFemale: null,
 	ownCapitalRupiah: null,
 	outsideCapitalRupiah: null,
 	assetsRupiah: null,

@@ -1,39 +1,42 @@
 import { foldArea } from '#clinic/offices/areas.ts';
 import { isBlank, tidy } from './cell-text.ts';
+import { readYesNo } from './cell-classes.ts';
 import { readForm, readKind, readPattern, readStatus } from './cell-choices.ts';
 import type { RegisterField } from './heading-words.ts';
 import { isHeadingAgain, type Column } from './headings.ts';
 import { rowCells, type RowCells } from './import-cells.ts';
 import { readFigures, readMeeting, type FiguresRead, type MeetingRead } from './import-figures.ts';
 import { readDayOf, readEmail, readLegal, readNumberOf, type LegalRead } from './import-numbers.ts';
+import { readMore, type MoreRead } from './import-more.ts';
 import { readName } from './kind-of-name.ts';
 import type { CooperativeForm, Kind, Pattern, RegistryStatus } from './kinds.ts';
 import { foldCooperativeName } from './names.ts';
 import type { Note } from './notes.ts';
 
 /** A cooperative as a row of a register describes it; null is "the row does not say". */
-export type RegisterFields = LegalRead & {
-	name: string;
-	core: string;
-	norm: string;
-	kind: Kind | null;
-	pattern: Pattern | null;
-	form: CooperativeForm | null;
-	hasSavingsUnit: boolean;
-	registryStatus: RegistryStatus | null;
-	foundedOn: string | null;
-	registryNumber: string | null;
-	businessNumber: string | null;
-	taxNumber: string | null;
-	address: string | null;
-	/** As written; which area it is decides `area-match.ts` with the areas of the office. */
-	district: string | null;
-	village: string | null;
-	phone: string | null;
-	email: string | null;
-	meeting: MeetingRead | null;
-	figures: FiguresRead[];
-};
+export type RegisterFields = LegalRead &
+	MoreRead & {
+		name: string;
+		core: string;
+		norm: string;
+		kind: Kind | null;
+		pattern: Pattern | null;
+		form: CooperativeForm | null;
+		hasSavingsUnit: boolean;
+		registryStatus: RegistryStatus | null;
+		foundedOn: string | null;
+		registryNumber: string | null;
+		businessNumber: string | null;
+		taxNumber: string | null;
+		address: string | null;
+		/** As written; which area it is decides `area-match.ts` with the areas of the office. */
+		district: string | null;
+		village: string | null;
+		phone: string | null;
+		email: string | null;
+		meeting: MeetingRead | null;
+		figures: FiguresRead[];
+	};
 
 export const rowRefusals = [
 	'noName',
@@ -76,7 +79,7 @@ export function readRow(cells: readonly string[], columns: readonly Column[], co
 		kind: readKindCell(row, says.kind, says.doubt),
 		pattern: readChoice(row, 'pattern', readPattern) ?? says.pattern,
 		form: readChoice(row, 'form', readForm) ?? says.form,
-		hasSavingsUnit: says.hasSavingsUnit,
+		hasSavingsUnit: readChoice(row, 'savingsUnit', readYesNo) ?? says.hasSavingsUnit,
 		...readLegal(row, context.today),
 		registryStatus: readChoice(row, 'registryStatus', readStatus),
 		foundedOn: readDayOf(row, 'foundedOn', context.today),
@@ -88,6 +91,7 @@ export function readRow(cells: readonly string[], columns: readonly Column[], co
 		village: row.text('village', 100),
 		phone: row.text('phone', 60),
 		email: readEmail(row),
+		...readMore(row, context.today),
 		meeting: readMeeting(row, context.today),
 		figures: readFigures(row)
 	};
@@ -171,7 +175,7 @@ function readKindCell(row: RowCells, named: Kind | null, doubt: ReturnType<typeo
 	return named;
 }
 
-function readChoice<Choice extends string>(
+function readChoice<Choice extends string | boolean>(
 	row: RowCells,
 	field: RegisterField,
 	read: (cell: string) => Choice | null

@@ -8,11 +8,19 @@ const MAX_KEPT = 300;
 const HIDDEN = '•'.repeat(16);
 
 /** These may be a person's own; where they are the cooperative's they stand with the cooperative. */
-const personal: readonly RegisterField[] = ['phone', 'email'];
+const personal: readonly RegisterField[] = [
+	'phone',
+	'email',
+	'chair',
+	'secretary',
+	'treasurer',
+	'supervisor',
+	'manager'
+];
 
 /**
  * The cells that the record of an import keeps, one for each column that was taken: nothing of columns that nobody asked
- * for, no citizen's number, no telephone number or mail address.
+ * for, no citizen's number, no telephone number, mail address or name of a person.
  */
 export const keptCells = (cells: readonly string[], columns: readonly Pick<Column, 'index' | 'field'>[]): string[] =>
 	columns.map(({ index, field }) => keptText(field, cells[index] ?? ''));

@@ -1,5 +1,7 @@
 import { isId, type Id } from '#platform/ids.ts';
 import { businessClasses } from './classification.ts';
+import { conditions, type Condition } from './condition.ts';
+import { registryGrades, type RegistryGrade } from './grade.ts';
 import { healthCategories, type HealthCategory } from './health.ts';
 import { kinds, registryStatuses, type Kind, type RegistryStatus } from './kinds.ts';
 
@@ -12,6 +14,9 @@ export interface ListFilters {
 	/** Code of a district. */
 	readonly district: string | null;
 	readonly health: HealthCategory | 'unknown' | null;
+	readonly condition: Condition | 'unknown' | null;
+	/** Of the registry number (NIK). */
+	readonly grade: RegistryGrade | 'unknown' | null;
 	/** Class of business (KUK), 1 to 4. */
 	readonly businessClass: number | 'unknown' | null;
 	/** No report of the annual meeting is known for the newest book year that is due. */
@@ -26,6 +31,8 @@ export const noFilters: ListFilters = {
 	status: null,
 	district: null,
 	health: null,
+	condition: null,
+	grade: null,
 	businessClass: null,
 	isUnreported: false,
 	hasNoPlace: false
@@ -38,6 +45,8 @@ export const filterParams = {
 	status: 'status',
 	district: 'kecamatan',
 	health: 'kesehatan',
+	condition: 'keadaan',
+	grade: 'grade',
 	businessClass: 'kuk',
 	isUnreported: 'rat',
 	hasNoPlace: 'titik'
@@ -58,6 +67,8 @@ export function filtersIn(params: Params): ListFilters {
 		status: oneOf(params, filterParams.status, [...registryStatuses, 'unknown']),
 		district: /^\d{2}\.\d{2}\.\d{2}$/.test(district) ? district : null,
 		health: oneOf(params, filterParams.health, [...healthCategories, 'unknown']),
+		condition: oneOf(params, filterParams.condition, [...conditions, 'unknown']),
+		grade: oneOf(params, filterParams.grade, [...registryGrades, 'unknown']),
 		businessClass: businessClass === null || businessClass === 'unknown' ? businessClass : Number(businessClass),
 		isUnreported: params.get(filterParams.isUnreported) === 'belum',
 		hasNoPlace: params.get(filterParams.hasNoPlace) === 'tanpa'

@@ -52,6 +52,9 @@ export const ownColumns = [
 	'createdAt',
 	'updatedAt',
 	'version',
+	// Reckoned anew for the record that stays.
+	'condition',
+	'grade',
 	'words',
 	'listName'
 ] as const;

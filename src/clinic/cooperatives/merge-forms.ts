@@ -28,8 +28,10 @@ export const pairToldApart = v.object({
 export const pairReopened = v.object({ firstId: idOf<'Cooperative'>(), secondId: idOf<'Cooperative'>() });
 export const sweepAsked = v.object({});
 
-/** What the program found of an office's records in other offices' registers, all of it. */
+/** What the program found of an office's records in other offices' registers, part by part. */
 export const pairsElsewhere = v.object({
+	/** All has been said: what stands from earlier sweeps is out of date. */
+	isLast: v.boolean(),
 	pairs: v.array(
 		v.object({
 			firstId: idOf<'Cooperative'>(),

@@ -19,6 +19,10 @@ export function readDegrees(text: string): number | null {
 	return match[1] !== '' || isSouth ? -size : size;
 }
 
+/** Whether a place lies in the box around Indonesia. */
+export const inIndonesia = (place: Record<keyof typeof box, number>): boolean =>
+	(['latitude', 'longitude'] as const).every((axis) => place[axis] >= box[axis][0] && place[axis] <= box[axis][1]);
+
 /** Both numbers as one text, for the history: -7.4251, 110.9012. */
 export const placeText = ({ latitude, longitude }: { latitude: number | null; longitude: number | null }) =>
 	latitude === null || longitude === null ? null : `${latitude}, ${longitude}`;

@@ -1,3 +1,5 @@
+import { bitsIn, lettersIn } from './letters.ts';
+
 /** How many slips make one word of another: a letter put in, left out, taken for another, or two swapped. */
 export function editsBetween(a: string, b: string): number {
 	let before: number[] = [];
@@ -34,8 +36,8 @@ interface Name {
 }
 
 /** What a word that is left over, in the name or in what was typed, takes away. */
-const LEFT = 0.08;
-const OTHER_KIND = 0.1;
+export const LEFT = 0.08;
+export const OTHER_KIND = 0.1;
 /** Told by slips as well, so it only decides between equals. */
 const OTHER_ORDER = 0.01;
 
@@ -54,6 +56,7 @@ export function nearness(typed: Name, known: Name): number {
 		for (const other of left) {
 			const near = wordNearness(word, other);
 			if (near > best) [best, met] = [near, other];
+			if (near === 1) break;
 		}
 		if (best >= 0.5) left.delete(met);
 		sum += (best >= 0.5 ? best : 0) * word.length;
@@ -72,10 +75,15 @@ function wordNearness(typed: string, known: string): number {
 	if (typed === known) return 1;
 	if (typed.length >= 3 && known.startsWith(typed)) return 0.9;
 	if (Math.abs(typed.length - known.length) > 2 || typed.length < 3) return 0;
-	return 1 - editsBetween(typed, known) / Math.max(typed.length, known.length);
+	const longest = Math.max(typed.length, known.length);
+	// A slip puts one letter right: where more than half are others, it is another word, and needs no counting.
+	const [a, b] = [lettersIn(typed), lettersIn(known)];
+	if (2 * Math.max(bitsIn(a & ~b), bitsIn(b & ~a)) > longest) return 0;
+	return 1 - editsBetween(typed, known) / longest;
 }
 
-const kindsOf = ({ core, norm }: Name) =>
+/** The words of a kind in a folded name. */
+export const kindsOf = ({ core, norm }: Name) =>
 	norm.length > core.length
 		? norm
 				.slice(0, norm.length - core.length)

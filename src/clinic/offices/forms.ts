@@ -63,14 +63,19 @@ const weekday = () =>
 		{}
 	);
 
-/** Fields `hours.1.opens` … `hours.7.closes`, 1 is Monday. */
-export const openingHours = v.object({
-	hours: v.pipe(
+/** Fields `hours.1.opens` … `hours.7.closes`, 1 is Monday; a day without times is closed. */
+export const weekOfHours = () =>
+	v.pipe(
 		v.object(
 			{ 1: weekday(), 2: weekday(), 3: weekday(), 4: weekday(), 5: weekday(), 6: weekday(), 7: weekday() },
 			'required'
 		),
-		v.transform((days): OpeningHours => Object.fromEntries(Object.entries(days).filter(([, day]) => day !== null))),
+		v.transform((days): OpeningHours => Object.fromEntries(Object.entries(days).filter(([, day]) => day !== null)))
+	);
+
+export const openingHours = v.object({
+	hours: v.pipe(
+		weekOfHours(),
 		v.check((days) => Object.keys(days).length > 0, 'neverOpen')
 	)
 });

@@ -86,9 +86,23 @@ const permissions = {
 	'diagnosis.review': 'heads',
 	'referral.make': 'care',
 	'referral.answer': 'specialist',
+	/** The program's own: what is unanswered too long rises to the head of division. */
+	'referral.raise': 'program',
+	/** What a person of a poli takes on, and what ties him or her to a cooperative. */
+	'specialist.manage': 'posts',
+	/** One's own absence; of others only with the permission above. */
+	'specialist.pause': 'away',
+	'guest.invite': 'care',
+	/** Agreement is taken back by the cooperative itself, or by whoever hears it say so. */
+	'consent.withdraw': 'consent',
+	/** The chosen pages of one case, by the link of somebody from outside. */
+	'guest.view': 'guest',
 	'session.record': 'specialist',
 	'plan.propose': 'specialist',
 	'plan.approve': 'division',
+	/** The office's own templates of plans; letting other offices read them. */
+	'template.keep': 'care',
+	'template.share': 'division',
 	'plan.tick': 'link',
 	/** What a cooperative types before it is sent is its own: nobody who serves here fills it in or sees it. */
 	'selfExamination.fill': 'board',
@@ -98,6 +112,8 @@ const permissions = {
 	'closure.approve': 'head',
 	'office.observe': 'observer',
 	'account.own': 'everyone',
+	/** By the code that is shown in the room. */
+	'training.attend': 'present',
 	/** By links that open once. */
 	'invitation.accept': 'invited',
 	'password.renew': 'renewing',
@@ -112,14 +128,27 @@ const groups: Record<Role, readonly Group[]> = {
 	receptionist: ['everyone', 'staff', 'desk', 'keeper'],
 	onlineAdmin: ['everyone', 'staff', 'desk', 'keeper', 'dispatch'],
 	// Who cares for a case may also tick what the board says by telephone that it has done: the group of the link.
-	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'link'],
-	inspector: ['everyone', 'staff', 'care', 'inspector', 'link'],
+	adviser: ['everyone', 'staff', 'desk', 'keeper', 'care', 'specialist', 'away', 'link', 'consent'],
+	inspector: ['everyone', 'staff', 'care', 'inspector', 'link', 'consent'],
 	// From outside: sees only what is referred to him or her.
-	specialist: ['everyone', 'specialist', 'link'],
-	fieldOfficer: ['everyone', 'staff', 'care', 'link'],
-	headOfDivision: ['everyone', 'staff', 'desk', 'keeper', 'dispatch', 'care', 'division', 'heads', 'link'],
+	specialist: ['everyone', 'specialist', 'away', 'link'],
+	fieldOfficer: ['everyone', 'staff', 'care', 'link', 'consent'],
+	headOfDivision: [
+		'everyone',
+		'staff',
+		'desk',
+		'keeper',
+		'dispatch',
+		'care',
+		'division',
+		'heads',
+		'posts',
+		'away',
+		'link',
+		'consent'
+	],
 	headOfOffice: ['everyone', 'staff', 'head', 'heads'],
-	officeAdministrator: ['everyone', 'staff', 'manage'],
+	officeAdministrator: ['everyone', 'staff', 'manage', 'posts', 'away'],
 	provinceObserver: ['everyone', 'observer'],
 	ministryObserver: ['everyone', 'observer'],
 	systemAdministrator: ['everyone', 'system']
@@ -140,7 +169,11 @@ const linkGroup = (group: Group) => allPermissions.filter((permission) => permis
 /** What each kind of link lets its holder do. */
 export const linkPurposes = {
 	/** The board of a cooperative: subject is the cooperative. */
-	board: [...linkGroup('link'), ...linkGroup('board')],
+	board: [...linkGroup('link'), ...linkGroup('board'), ...linkGroup('consent')],
+	/** Somebody from outside: subject is the invitation. */
+	guest: linkGroup('guest'),
+	/** Whoever is in the room of a training: subject is the training. */
+	training: linkGroup('present'),
 	/** Somebody who asks: subject is the thread. */
 	asker: linkGroup('asker'),
 	/** Someone invited to serve: subject is the staff member. */

@@ -4,7 +4,9 @@ const words: Readonly<Record<PaperKind, string>> = {
 	assignmentLetter: 'surat-tugas',
 	minutes: 'berita-acara',
 	examinationReport: 'laporan-hasil-pemeriksaan',
-	certificate: 'sertifikat'
+	certificate: 'sertifikat',
+	conferenceMinutes: 'notulen-konferensi',
+	prescription: 'resep'
 };
 
 /** "berita-acara 440-12-2026.pdf", "surat-tugas konsep.pdf": what the file is called when it is saved. */

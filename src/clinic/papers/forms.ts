@@ -5,8 +5,7 @@ import { personal } from '#platform/personal/marked.ts';
 import type { PaperContent } from './content.ts';
 import { paperKinds, paperStates } from './kinds.ts';
 
-/** Drafted by the stop that knows what the paper is about; never by a form. */
-export const paperDrafted = v.object({
+const written = {
 	kind: v.picklist(paperKinds),
 	subjectId: idOf<'Subject'>(),
 	title: requiredText(200),
@@ -15,7 +14,13 @@ export const paperDrafted = v.object({
 		v.custom<PaperContent>((value) => typeof value === 'object' && value !== null && 'parts' in value),
 		personal()
 	)
-});
+};
+
+/** Drafted by the stop that knows what the paper is about; never by a form. */
+export const paperDrafted = v.object(written);
+
+/** A paper that bears a running number of its own stop from the beginning, not one of the office's book of letters. */
+export const paperIssued = v.object({ ...written, number: requiredText(80) });
 
 /** The number as it stands in the office's book of letters, in whatever shape that office has. */
 export const paperNumbered = v.object({

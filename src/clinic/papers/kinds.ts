@@ -1,5 +1,15 @@
-/** Assignment letter, minutes, examination report, certificate. */
-export const paperKinds = ['assignmentLetter', 'minutes', 'examinationReport', 'certificate'] as const;
+/**
+ * Assignment letter, minutes of an examination, its report, its certificate, minutes of a case conference; the
+ * prescription of a treatment.
+ */
+export const paperKinds = [
+	'assignmentLetter',
+	'minutes',
+	'examinationReport',
+	'certificate',
+	'conferenceMinutes',
+	'prescription'
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /**

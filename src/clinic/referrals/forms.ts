@@ -19,6 +19,8 @@ export const newReferral = v.object({
 /** A deed that needs to know the referral and nothing else. */
 export const referralNamed = v.object({ referralId: idOf<'Referral'>() });
 
+export const referralWithdrawn = v.object({ referralId: idOf<'Referral'>(), why: requiredText(500) });
+
 export const referralAnswer = v.pipe(
 	v.object({
 		referralId: idOf<'Referral'>(),

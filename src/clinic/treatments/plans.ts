@@ -8,6 +8,12 @@ export type ActionOwner = (typeof actionOwners)[number];
 
 /** A one-page prescription holds no more, and a board does no more. */
 export const mostActions = 8;
+export const mostWarningSigns = 5;
+/** Of one action. */
+export const mostMeetings = 12;
+/** Files sent at once, and kept for one action. */
+export const mostProofs = 6;
+export const mostProofsKept = 24;
 
 /** A plan is made once the case is with a poli, and may be made anew as long as it is in care. */
 const planned: readonly Stage[] = ['referral', 'treatment', 'monitoring'];

@@ -40,7 +40,10 @@ export function deltaOf(before: Board, after: Board): BoardDelta | null {
 	const order = after.rooms.map(({ id }) => id);
 	const delta: BoardDelta = {
 		...(rooms.length > 0 && { rooms }),
-		...(!same(order, before.rooms.map(({ id }) => id)) && { order }),
+		...(!same(
+			order,
+			before.rooms.map(({ id }) => id)
+		) && { order }),
 		...(!same(before.last, after.last) && { last: after.last }),
 		...(!same(before.missed, after.missed) && { missed: after.missed }),
 		...(before.waiting !== after.waiting && { waiting: after.waiting })

@@ -42,7 +42,12 @@ export function waitRange({ ahead, freeIn, handling, bookings }: WaitFacts): Wai
  * When the next visitor comes in, if each keeps a room for so long: rooms take who is ahead in turn, and a booking takes
  * the first room that is free from its time on.
  */
-function begins(ahead: number, freeIn: readonly number[], minutes: number, bookings: readonly Booking[]): number | null {
+function begins(
+	ahead: number,
+	freeIn: readonly number[],
+	minutes: number,
+	bookings: readonly Booking[]
+): number | null {
 	if (freeIn.length === 0) return null;
 	const free = [...freeIn];
 	const due = [...bookings].sort((a, b) => a.at - b.at);

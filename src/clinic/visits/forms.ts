@@ -93,7 +93,14 @@ export const deskServiceChanged = v.object({
 	dailyQuota: v.pipe(
 		v.optional(v.union([v.string(), v.number(), v.null()]), ''),
 		v.transform((value) => (value === null || String(value).trim() === '' ? null : Number(value))),
-		v.nullable(v.pipe(v.number('notANumber'), v.integer('notANumber'), v.minValue(0, 'tooSmall:0'), v.maxValue(999, 'tooLarge:999')))
+		v.nullable(
+			v.pipe(
+				v.number('notANumber'),
+				v.integer('notANumber'),
+				v.minValue(0, 'tooSmall:0'),
+				v.maxValue(999, 'tooLarge:999')
+			)
+		)
 	),
 	usualMinutes: v.pipe(wholeMinutes, v.minValue(1, 'tooSmall:1'), v.maxValue(480, 'tooLarge:480')),
 	papers: optionalText(300),

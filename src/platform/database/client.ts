@@ -30,7 +30,7 @@ export function openDatabase(url: string, max = 10): Database {
 }
 
 /** As whom a transaction is seen by the rows: the policies of `columns.ts` read it. */
-export type Seen = Pick<Actor, 'officeId' | 'userId'> & Partial<Pick<Actor, 'kind' | 'id' | 'subjectId'>>;
+export type Seen = Pick<Actor, 'officeId' | 'userId'> & Partial<Pick<Actor, 'kind' | 'id' | 'subjectId' | 'outsideAt'>>;
 
 const wrapped = new WeakMap<pg.PoolClient, Tx>();
 function drizzleOf(client: pg.PoolClient): Tx {
@@ -45,12 +45,14 @@ const safe = (value: string | null) => {
 	return value;
 };
 
-const settingsOf = ({ officeId, userId, kind, id, subjectId }: Seen) =>
+const settingsOf = ({ officeId, userId, kind, id, subjectId, outsideAt }: Seen) =>
 	Object.entries({
-		office_id: officeId,
+		// Without an office the policies of every table show nothing, unless one of them is made for who comes from outside.
+		office_id: outsideAt ? null : officeId,
 		user_id: userId,
 		staff_id: kind === 'staff' ? (id ?? null) : null,
-		subject_id: kind === 'link' ? (subjectId ?? null) : null
+		subject_id: kind === 'link' ? (subjectId ?? null) : null,
+		...(outsideAt && { outside_at: String(outsideAt.getTime()) })
 	})
 		.map(([name, value]) => `set_config('app.${name}', '${safe(value)}', true)`)
 		.join(', ');

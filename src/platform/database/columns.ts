@@ -17,6 +17,11 @@ export const currentOffice = sql`(select nullif(current_setting('app.office_id',
 export const currentStaff = sql`(select nullif(current_setting('app.staff_id', true), '')::uuid)`;
 /** What the link of whoever acts is for, null without a link. */
 export const currentSubject = sql`(select nullif(current_setting('app.subject_id', true), '')::uuid)`;
+/**
+ * The moment at which somebody from outside looks, null for everybody else. Such a transaction carries no office, so nothing
+ * is seen in it but what a policy opens to its very subject; what expires is compared with this moment.
+ */
+export const outsideAt = sql`(select to_timestamp(nullif(current_setting('app.outside_at', true), '')::bigint / 1000.0))`;
 export const currentUser = sql`(select nullif(current_setting('app.user_id', true), ''))`;
 
 /**

@@ -19,7 +19,9 @@ const appendOnly = [
 	'examinations',
 	'triages',
 	'treatment_sessions',
+	'session_agreements',
 	'recoveries',
+	'relapses',
 	'field_changes',
 	'life_decisions',
 	'request_events'

@@ -62,17 +62,20 @@ interface Standing {
 	readonly state: MessageState;
 	readonly dueAt: Date;
 	readonly lateAt: Date;
+	readonly uselessAt: Date | null;
 	readonly triedAt: Date | null;
 }
 
 /** What a message asks of people: nothing, to be looked at, or (red) that something went wrong. */
-export type Attention = 'fine' | 'sending' | 'toDo' | 'late' | 'failed' | 'uncertain';
+export type Attention = 'fine' | 'sending' | 'toDo' | 'late' | 'missed' | 'failed' | 'uncertain';
 
-export function standingOf({ state, dueAt, lateAt, triedAt }: Standing, now: Date): Attention {
+export function standingOf({ state, dueAt, lateAt, uselessAt, triedAt }: Standing, now: Date): Attention {
 	if (state === 'uncertain')
 		return triedAt !== null && now.getTime() - triedAt.getTime() < answerWithin ? 'sending' : 'uncertain';
 	if (state === 'failed') return 'failed';
 	if (state !== 'queued' || dueAt > now) return 'fine';
+	// Nobody has sent it, and now it would tell nothing any more.
+	if (uselessAt !== null && uselessAt <= now) return 'missed';
 	return lateAt <= now ? 'late' : 'toDo';
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, not, or, sql } from 'drizzle-orm';
 import type { Actor } from '../actor.ts';
 import type { Reader } from '../database/client.ts';
 import { unsealRows } from '../personal/seal.ts';
@@ -56,19 +56,30 @@ export async function letterOf(
 export const outboxViews = ['open', 'waiting', 'left', 'givenUp'] as const;
 export type OutboxView = (typeof outboxViews)[number];
 
-const open = and(inArray(outboxMessages.state, ['queued', 'failed', 'uncertain']), isNull(outboxMessages.settledAt));
+const unsettled = and(
+	inArray(outboxMessages.state, ['queued', 'failed', 'uncertain']),
+	isNull(outboxMessages.settledAt)
+);
+/** Nobody has sent it while it would have told something. */
+const missed = (now: Date) =>
+	sql`(${outboxMessages.state} = 'queued' and coalesce(${outboxMessages.uselessAt} <= ${now.toISOString()}::timestamptz, false))`;
 const left: MessageState[] = ['sent', 'delivered', 'read', 'byHand'];
 const inView = (view: OutboxView, now: Date) =>
 	view === 'open'
 		? and(
-				open,
+				unsettled,
+				not(missed(now)),
 				sql`(${outboxMessages.state} <> 'queued' or ${outboxMessages.dueAt} <= ${now.toISOString()}::timestamptz)`
 			)
 		: view === 'waiting'
-			? and(open, eq(outboxMessages.state, 'queued'), sql`${outboxMessages.dueAt} > ${now.toISOString()}::timestamptz`)
+			? and(
+					unsettled,
+					eq(outboxMessages.state, 'queued'),
+					sql`${outboxMessages.dueAt} > ${now.toISOString()}::timestamptz`
+				)
 			: view === 'left'
 				? inArray(outboxMessages.state, left)
-				: and(eq(outboxMessages.state, 'failed'), sql`${outboxMessages.settledAt} is not null`);
+				: or(missed(now), and(eq(outboxMessages.state, 'failed'), isNotNull(outboxMessages.settledAt)));
 
 const perPage = 30;
 
@@ -122,10 +133,11 @@ export async function outboxCounts(reader: Asking, actor: Actor, now: Date): Pro
 			state: outboxMessages.state,
 			dueAt: outboxMessages.dueAt,
 			lateAt: outboxMessages.lateAt,
+			uselessAt: outboxMessages.uselessAt,
 			triedAt: outboxMessages.triedAt
 		})
 		.from(outboxMessages)
-		.where(and(eq(outboxMessages.officeId, actor.officeId as never), open));
+		.where(and(eq(outboxMessages.officeId, actor.officeId as never), unsettled, not(missed(now))));
 	const counts = { open: 0, waiting: 0, late: 0, failed: 0, uncertain: 0 };
 	for (const row of rows) {
 		const attention = standingOf(row, now);

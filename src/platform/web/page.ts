@@ -81,7 +81,10 @@ function pageFault(problem: unknown): unknown {
  * A stream of events: permission, then what feeds it. The browser says in a header, or at its first opening in the address,
  * how far it has come.
  */
-export function stream(needs: string, feed: (asked: { actor: Actor; event: RequestEvent; lastId: string | null }) => Feed) {
+export function stream(
+	needs: string,
+	feed: (asked: { actor: Actor; event: RequestEvent; lastId: string | null }) => Feed
+) {
 	return needing(needs, (event: RequestEvent): Response => {
 		const actor = actorFor(event, needs);
 		const lastId = event.request.headers.get('last-event-id') ?? event.url.searchParams.get('dari');

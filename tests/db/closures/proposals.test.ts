@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decideClosure, proposeClosure } from '#clinic/closures/server/commands.ts';
+import { decideClosure, proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import {
 	proposalOf,
 	proposalsOf,

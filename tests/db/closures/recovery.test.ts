@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordComplaint } from '#clinic/cases/server/commands.ts';
-import { declareRecovered } from '#clinic/closures/server/commands.ts';
+import { declareRecovered } from '#clinic/closures/server/commands/outcome.ts';
 import { recoveriesOf, recoveryOf } from '#clinic/closures/server/reads.ts';
 import { noteHealth } from '#clinic/cooperatives/server/commands/health.ts';
-import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import { newId } from '#platform/ids.ts';

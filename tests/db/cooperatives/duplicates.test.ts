@@ -4,12 +4,14 @@ import {
 	dismissDuplicate,
 	noteDuplicatesElsewhere,
 	reopenDuplicate,
+	requestNationSweep,
 	sweepRegister
 } from '#clinic/cooperatives/server/commands/duplicates.ts';
 import { importRegister } from '#clinic/cooperatives/server/commands/import-register.ts';
 import { mergeCooperatives, unmergeCooperatives } from '#clinic/cooperatives/server/commands/merge.ts';
 import { registerCooperative } from '#clinic/cooperatives/server/commands/registration.ts';
 import { sweepNation } from '#clinic/cooperatives/server/commands/sweep-nation.ts';
+import { sweepEveryWeek } from '#clinic/cooperatives/server/daily.ts';
 import { likelyCandidates } from '#clinic/cooperatives/server/reads/candidates.ts';
 import { comparison } from '#clinic/cooperatives/server/reads/comparison.ts';
 import {
@@ -116,7 +118,15 @@ describe('sweepRegister', () => {
 });
 
 describe('candidates while a new cooperative is typed', () => {
-	const typed = { name: '', legalNumber: '', registryNumber: '', address: '', district: '' };
+	const typed = {
+		name: '',
+		legalNumber: '',
+		registryNumber: '',
+		businessNumber: '',
+		taxNumber: '',
+		address: '',
+		district: ''
+	};
 	const likely = (over: Partial<typeof typed>, actor = desk) =>
 		ask((reader) => likelyCandidates(reader, actor, { ...typed, ...over }), actor);
 
@@ -135,6 +145,16 @@ describe('candidates while a new cooperative is typed', () => {
 		const [first] = await likely({ name: 'Zamrud Khatulistiwa', legalNumber: '88 / BH / KDK-11 / V / 2003' });
 		expect(first).toMatchObject({ name: 'KSU Giri Lawu Sentana' });
 		expect(first!.reasons.map(({ code }) => code)).toContain('numberOnly');
+	});
+
+	it.each([
+		['businessNumber', '9120001234567', '9120 0012 34567', 'businessSame'],
+		['taxNumber', '0012345678902000', '01.234.567.8-902.000', 'taxSame']
+	])('are found by %s alone, however it is punctuated', async (field, kept, written, reason) => {
+		const id = await register({ name: `KSU Nomor Saja ${field}`, [field]: kept });
+		const [first] = await likely({ name: 'Zamrud Khatulistiwa', [field]: written });
+		expect(first).toMatchObject({ id });
+		expect(first!.reasons.map(({ code }) => code)).toEqual(expect.arrayContaining(['numberOnly', reason]));
 	});
 
 	it('are those of the own office, and none for nothing', async () => {
@@ -224,6 +244,18 @@ describe('sweepNation', () => {
 		expect(idsOf(await listed('elsewhere', elsewhere))).not.toContain(both(own, theirs));
 	});
 
+	it('is asked for once a week by itself, and by nobody else', async () => {
+		const asked = async () =>
+			(await base.admin.query(`select 1 from job_runs where name = 'cooperatives.sweepNation'`)).rowCount;
+		const saturday = new Date('2026-03-07T17:59:00Z');
+		for (const hours of [0, 1, 24, 167])
+			await sweepEveryWeek(base.database, new Date(saturday.getTime() + hours * 3_600_000));
+		expect(await asked()).toBe(2);
+		await sweepEveryWeek(base.database, new Date(saturday.getTime() + 168 * 3_600_000 + 60_000));
+		expect(await asked()).toBe(3);
+		await expect(act(requestNationSweep, {})).rejects.toEqual(refusal('forbidden'));
+	});
+
 	it('is the program’s own', async () => {
 		const pair = {
 			firstId: own,
@@ -233,11 +265,11 @@ describe('sweepNation', () => {
 			band: 'suggest',
 			reasons: []
 		};
-		await expect(act(noteDuplicatesElsewhere, { pairs: [pair] })).rejects.toEqual(refusal('forbidden'));
+		await expect(act(noteDuplicatesElsewhere, { pairs: [pair], isLast: true })).rejects.toEqual(refusal('forbidden'));
 		const program = systemActor('x', world.sragen.officeId, ['register.sweep']);
-		await expect(act(noteDuplicatesElsewhere, { pairs: [{ ...pair, firstId: theirs }] }, program)).rejects.toEqual(
-			refusal('missing')
-		);
+		await expect(
+			act(noteDuplicatesElsewhere, { pairs: [{ ...pair, firstId: theirs }], isLast: true }, program)
+		).rejects.toEqual(refusal('missing'));
 	});
 });
 

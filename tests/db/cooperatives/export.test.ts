@@ -75,6 +75,39 @@ describe('an export', () => {
 		expect(rows.find(({ id }) => id === sick)).toMatchObject({ healthCategory: null, healthOn: null });
 	});
 
+	it('is filtered by condition and grade like the list, and says both', async () => {
+		const actor = world.sragen.actors.receptionist;
+		const { sick } = world.sragen.cooperatives;
+		await base.admin.query(`update cooperatives set condition = 'sick', grade = 'D' where id = $1`, [sick]);
+		await base.admin.query(`update cooperatives set condition = 'healthy' where id <> $1`, [sick]);
+		for (const over of [{ condition: 'sick' }, { grade: 'D', condition: 'sick' }] as const) {
+			const lines = (await text(stream(actor, 'csv', over))).trimEnd().split('\r\n');
+			expect(lines).toHaveLength(2);
+			expect(lines[1]).toContain(';Sakit;D;');
+		}
+	});
+
+	it('carries its classification into another register', async () => {
+		const [from, to] = [await emptyOffice(base.database, '33.04'), await emptyOffice(base.database, '33.05')];
+		await importFile(base.database, from, csv('Nama Koperasi;Alamat', 'KPRI Sejahtera;Jl. Lawu 1'), { regency: null });
+		const columns =
+			'form, reach, group_code, sector_code, legal_approved_by, seat, notary, postal_code, website, business_class';
+		await base.admin.query(
+			`update cooperatives set (${columns}, latitude, longitude) = ('primary', 'regency', 28, 7, 'regent', 'Banjarnegara', 'Camat', '53411',
+			  'https://kpri.example.id', 2, -7.39, 109.69) where office_id = $1`,
+			[from.officeId]
+		);
+		await importFile(base.database, to, await bytes(stream(from, 'xlsx')), { regency: null });
+		const of = async ({ officeId }: Actor) =>
+			(
+				await base.admin.query(`select ${columns}, latitude, longitude from cooperatives where office_id = $1`, [
+					officeId
+				])
+			).rows;
+		expect(await of(to)).toEqual(await of(from));
+		expect(await of(to)).toHaveLength(1);
+	});
+
 	it('runs nothing when it is opened', async () => {
 		const office = await emptyOffice(base.database, '33.01');
 		await importFile(

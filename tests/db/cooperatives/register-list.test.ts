@@ -3,11 +3,16 @@ import { keyIn, keyText, noFilters, type ListFilters } from '#clinic/cooperative
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { countOf, PAGE, registerList, type Place } from '#clinic/cooperatives/server/reads/register-list.ts';
 import { listQuery } from '#clinic/cooperatives/server/reads/list-query.ts';
-import type { Actor } from '#platform/actor.ts';
+import { conditions } from '#clinic/cooperatives/condition.ts';
+import { registryGrades } from '#clinic/cooperatives/grade.ts';
+import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
+import { remindOfDuties } from '#clinic/cooperatives/server/commands/reminders.ts';
+import { systemActor, type Actor } from '#platform/actor.ts';
+import { perform, type AnyCommand } from '#platform/command.ts';
 import { read } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
-import { smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
+import { smallNow, smallToday, smallWorld, type SmallWorld } from '../../world/small.ts';
 import { csv, emptyOffice, importFile } from './importing.ts';
 
 const base = testDatabase();
@@ -89,6 +94,41 @@ describe('the register as a list', () => {
 		expect(await ids({ health: 'fairlyHealthy' }, [sick])).toEqual([]);
 		expect(await ids({ health: 'unknown' }, [sick])).toContain(sick);
 		expect(cold).not.toBe(sick);
+	});
+
+	it('is narrowed by condition and grade, as the last deed or the daily pass left them', async () => {
+		const { actors, cooperatives, officeId } = world.sragen;
+		const ids = async (over: Partial<ListFilters>, veiled?: readonly string[]) =>
+			(await list(over, undefined, {}, veiled)).rows.map(({ id }) => id as string).toSorted();
+		const program = systemActor('duty reminders', officeId, ['register.edit']);
+		const deed = (actor: Actor, what: AnyCommand, input: unknown) =>
+			perform({ database: base.database, actor, now: smallNow, commandId: newId() }, what, input);
+		await deed(program, remindOfDuties, {});
+		const { rows } = await list();
+		for (const condition of [...conditions, 'unknown'] as const)
+			expect(await ids({ condition }), condition).toEqual(
+				rows
+					.filter((row) => (row.condition ?? 'unknown') === condition)
+					.map(({ id }) => id as string)
+					.toSorted()
+			);
+		const grades = await Promise.all([...registryGrades, 'unknown' as const].map((grade) => ids({ grade })));
+		expect(grades.flat().toSorted()).toEqual(rows.map(({ id }) => id as string).toSorted());
+		expect(grades.filter((some) => some.length > 0).length).toBeGreaterThan(2);
+		// Who judges blind is not told by the condition either.
+		expect(await ids({ condition: 'sick' })).toContain(cooperatives.sick);
+		expect(await ids({ condition: 'sick' }, [cooperatives.sick])).not.toContain(cooperatives.sick);
+		// A deed that cures is seen at once.
+		expect(await ids({ condition: 'cold' })).toContain(cooperatives.cold);
+		await deed(actors.adviser, recordAnnualMeeting, {
+			cooperativeId: cooperatives.cold,
+			bookYear: 2024,
+			heldOn: '2025-03-20',
+			reportedOn: '2026-02-20',
+			source: 'Berita acara'
+		});
+		expect(await ids({ condition: 'cold' })).not.toContain(cooperatives.cold);
+		expect(await ids({ condition: 'healthy' })).toContain(cooperatives.cold);
 	});
 
 	it('lists whose report is not known, by the record and by what was merged into it', async () => {

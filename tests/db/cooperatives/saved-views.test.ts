@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { viewLimit } from '#clinic/cooperatives/saved-view-forms.ts';
+import { viewLimit, type ViewPage } from '#clinic/cooperatives/saved-view-forms.ts';
 import { forgetView, saveView } from '#clinic/cooperatives/server/commands/saved-views.ts';
 import { viewsFor } from '#clinic/cooperatives/server/reads/saved-views.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -21,10 +21,11 @@ beforeAll(async () => {
 });
 
 const at = (commandId = newId()) => ({ database: base.database, now: smallNow, commandId });
-const save = (name: string, over: { query?: string; isShared?: string } = {}, actor = desk) =>
+const save = (name: string, over: { query?: string; isShared?: string; page?: ViewPage } = {}, actor = desk) =>
 	perform({ ...at(), actor }, saveView, { name, query: 'jenis=consumer&rat=belum', ...over });
 const forget = (viewId: string, actor = desk) => perform({ ...at(), actor }, forgetView, { viewId });
-const views = (actor = desk) => read(base.database, actor, (reader) => viewsFor(reader, actor));
+const views = (actor = desk, page: ViewPage = 'list') =>
+	read(base.database, actor, (reader) => viewsFor(reader, actor, page));
 const refusal = (code: string) => expect.objectContaining({ name: 'Refusal', code });
 
 describe('saved views', () => {
@@ -43,6 +44,23 @@ describe('saved views', () => {
 		const { query } = await save('Rapi', { query: 'hal=7&status=active&setelah=x&jenis=bank&cari=%20sri%20' });
 		expect(query).toBe('cari=sri&status=active');
 		await expect(save('Kosong', { query: 'hal=2' })).rejects.toEqual(refusal('cooperatives.viewWithoutFilter'));
+	});
+
+	it('of the map stand with the map', async () => {
+		const { query } = await save('Peta sakit', {
+			page: 'map',
+			query: '?keadaan=sick&sebab=cashShort&hal=3&kecamatan=%3Cx%3E'
+		});
+		expect(query).toBe('keadaan=sick&sebab=cashShort');
+		// The same name in the list is another view.
+		await save('Peta sakit');
+		expect((await views(desk, 'map')).map(({ name }) => name)).toEqual(['Peta sakit']);
+		expect((await views()).filter(({ name }) => name === 'Peta sakit')).toMatchObject([
+			{ query: 'jenis=consumer&rat=belum' }
+		]);
+		await expect(save('Kosong', { page: 'map', query: 'hal=2' })).rejects.toEqual(
+			refusal('cooperatives.viewWithoutFilter')
+		);
 	});
 
 	it('of the same name take each other’s place', async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
-import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';

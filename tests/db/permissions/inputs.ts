@@ -4,6 +4,7 @@ import { visitor } from '../visits/booking.ts';
 import type { Subjects } from './subjects.ts';
 
 const note = { complaint: 'Kas kurang', findings: 'Kas 4%', assessment: 'Rendah', plan: 'Jadwal' };
+const agreement = { givenBy: 'Ketua', givenOn: '2026-03-01', way: 'inPerson' };
 const actions = [{ what: 'Susun daftar', owner: 'treasurer', dueOn: '2026-04-01' }];
 
 const appointmentService = {
@@ -19,7 +20,30 @@ const appointmentService = {
 export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cases.openCase': (of) => ({ caseId: newId(), cooperativeId: of.cooperative, why: '' }),
 	'cases.recordAccess': (of) => ({ caseId: of.case }),
+	'cases.recordOutsideAccess': (of) => ({ caseId: of.case }),
 	'cases.retriage': (of) => ({ caseId: of.case }),
+	'cases.handOver': (of) => ({ fromId: of.staff, toId: of.colleague, note: 'Pindah tugas' }),
+	'cases.acceptHandover': (of) => ({ handoverId: of.handover, all: 'yes' }),
+	'cases.withdrawHandover': (of) => ({ handoverId: of.handover }),
+	'treatments.planTraining': (of) => ({
+		title: 'Pembukuan',
+		trainers: 'Ratna',
+		place: 'Aula',
+		heldOn: '2026-03-10',
+		fromTime: '09.00',
+		caseIds: [of.case]
+	}),
+	'treatments.openAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.closeAttendance': (of) => ({ trainingId: of.training }),
+	'treatments.writeAttendance': (of) => ({ trainingId: of.training, name: 'Bu Sri', cooperative: 'KSP' }),
+	'treatments.matchAttendance': (of) => ({ attendanceId: of.attendance, cooperativeId: of.cooperative }),
+	'treatments.startSequence': (of) => ({
+		caseId: of.case,
+		sequence: 'missedControl',
+		steps: [{ keep: 'on', dueOn: '2026-03-10' }]
+	}),
+	'treatments.finishTask': (of) => ({ taskId: of.task, note: '' }),
+	'treatments.dropTask': (of) => ({ taskId: of.task }),
 	'cases.takeCase': (of) => ({ caseId: of.case }),
 	'cases.recordComplaint': (of) => ({ caseId: of.case, words: 'Kas kosong', codes: ['cashShort'] }),
 	'cases.overrideTriage': (of) => ({ caseId: of.case, level: 'urgent', reason: 'Anggota gelisah' }),
@@ -118,6 +142,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	'cooperatives.dismissDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin, reason: 'Lain' }),
 	'cooperatives.reopenDuplicate': (of) => ({ firstId: of.cooperative, secondId: of.twin }),
 	'cooperatives.noteDuplicatesElsewhere': (of) => ({
+		isLast: true,
 		pairs: [
 			{
 				firstId: of.cooperative,
@@ -139,9 +164,74 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 	}),
 	'referrals.recordReferralAccess': (of) => ({ referralId: of.referral }),
 	'referrals.answerReferral': (of) => ({ referralId: of.openReferral, decision: 'accept', answer: '' }),
+	'referrals.withdrawReferral': (of) => ({ referralId: of.openReferral, why: 'Salah poli' }),
+	'referrals.declareRelation': (of) => ({ referralId: of.openReferral, kind: 'relative', note: 'Sepupu ketua' }),
+	'referrals.recordRelation': (of) => ({ caseId: of.case, staffId: of.staff, kind: 'creditor', note: 'Meminjamkan' }),
+	'referrals.clearConflict': (of) => ({ caseId: of.case, staffId: of.staff, note: 'Orang lain' }),
+	'referrals.endRelation': (of) => ({ relationId: of.relation, why: 'Sudah lunas' }),
+	'referrals.changeSpecialist': (of) => ({ staffId: of.staff, weeklyLimit: '3' }),
+	'referrals.pauseSpecialist': (of) => ({
+		staffId: of.staff,
+		fromOn: '2026-03-02',
+		untilOn: '2026-03-06',
+		reason: 'Cuti'
+	}),
+	'referrals.endPause': (of) => ({ pauseId: of.pause }),
+	'referrals.inviteGuest': (of) => ({
+		caseId: of.case,
+		name: 'Ketut Wardana',
+		phone: '',
+		organisation: 'Dekopinda',
+		background: 'dekopinda',
+		pages: ['identity'],
+		question: 'Bagaimana?',
+		days: '7',
+		isFree: 'on',
+		givenBy: 'Ketua',
+		givenOn: '2026-03-01',
+		way: 'inPerson'
+	}),
+	'referrals.renewGuestLink': (of) => ({ guestId: of.guest }),
+	'referrals.revokeGuest': (of) => ({ guestId: of.guest, why: 'Selesai' }),
+	'referrals.withdrawConsent': (of) => ({ consentId: of.consent, why: '' }),
+	'referrals.recordMentorConsent': (of) => ({ mentorId: of.cooperative, ...agreement }),
+	'referrals.assignMentor': (of) => ({ caseId: of.case, mentorId: of.mentor, aim: 'Menagih', ...agreement }),
+	'referrals.endMentorship': (of) => ({ mentorshipId: of.mentorship, why: 'Selesai' }),
+	'referrals.callConference': (of) => ({
+		caseId: of.case,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [of.staff]
+	}),
+	'referrals.recordConference': (of) => ({
+		conferenceId: of.conference,
+		positions: [],
+		decision: 'Diteruskan'
+	}),
+	'referrals.cancelConference': (of) => ({ conferenceId: of.conference, why: 'Batal' }),
+	'referrals.draftConferenceMinutes': (of) => ({ conferenceId: of.conference }),
+	'referrals.takeUpAdvice': (of) => ({ noteId: of.advice, words: 'Dipakai' }),
 	'treatments.recordSession': (of) => ({ caseId: of.case, ...note }),
 	'treatments.proposePlan': (of) => ({ caseId: of.case, aim: 'Kas cukup', actions }),
 	'treatments.decidePlan': (of) => ({ planId: of.plan, decision: 'approve', reason: '' }),
+	'treatments.agreeToSession': (of) => ({ sessionId: of.session }),
+	'treatments.keepTemplate': (of) => ({
+		templateId: of.template,
+		cause: 'cashShort',
+		title: 'Kas',
+		aim: 'Kas cukup',
+		actions: [{ what: 'Susun daftar', owner: 'treasurer', withinDays: 7 }]
+	}),
+	'treatments.shareTemplate': (of) => ({ templateId: of.template, shared: 'yes' }),
+	'treatments.retireTemplate': (of) => ({ templateId: of.template }),
+	'treatments.addProof': (of) => ({
+		actionId: of.action,
+		photos: [{ name: 'a.pdf', bytes: Buffer.from('%PDF-1.4') }]
+	}),
+	'treatments.dropProof': (of) => ({ proofId: of.proof }),
 	'treatments.tickAction': (of) => ({ actionId: of.action, note: '' }),
 	'treatments.untickAction': (of) => ({ actionId: of.action, note: '' }),
 	'examinations.recordExamination': (of) => ({
@@ -211,6 +301,11 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		examinationId: '',
 		nextOn: ''
 	}),
+	'monitoring.planControls': (of) => ({ caseId: of.case, fromOn: '2026-03-02' }),
+	'monitoring.watchOn': (of) => ({ caseId: of.case, nextOn: '2026-06-01' }),
+	'monitoring.settleCard': (of) => ({ cardId: of.card, how: 'Ditelepon' }),
+	'closures.declareRelapse': (of) => ({ caseId: of.case, why: 'Sakit lagi' }),
+	'closures.endCare': (of) => ({ caseId: of.case, note: '' }),
 	'closures.declareRecovered': (of) => ({ caseId: of.case, note: 'Pulih', nextOn: '2026-06-01' }),
 	'closures.proposeClosure': (of) => ({ caseId: of.case, ground: 'noMeetingThreeYears', reasons: 'Tanpa rapat' }),
 	'closures.decideClosure': (of) => ({ proposalId: of.proposal, decision: 'agree', reason: '' }),
@@ -268,6 +363,8 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 		untilAt: '2026-03-05T16:00',
 		reason: 'Sakit'
 	}),
+	'visits.issueCalendarLink': (of) => ({ of: 'officer', subjectId: of.staff }),
+	'visits.revokeCalendarLink': (of) => ({ linkId: of.calendarLink }),
 	'visits.endAbsence': (of) => ({ absenceId: of.absence }),
 	'visits.addAppointmentService': (of) => ({ ...appointmentService, name: 'Lain', clinicId: of.clinic }),
 	'visits.changeAppointmentService': (of) => ({ ...appointmentService, serviceId: of.appointmentService }),
@@ -333,6 +430,7 @@ export const inputs: Readonly<Record<string, (of: Subjects) => unknown>> = {
 /** Commands whose input names no row of the database. */
 export const nameNoId: readonly string[] = [
 	'cooperatives.registerCooperative',
+	'cooperatives.requestNationSweep',
 	'cooperatives.requestSweep',
 	'cooperatives.sweepRegister',
 	'cooperatives.keepUpload',
@@ -359,6 +457,16 @@ export const nameNoId: readonly string[] = [
 	'papers.draftPaper',
 	'visits.addDevice',
 	'visits.reopenDay',
+	'referrals.raiseOverdue',
+	'referrals.setAnswerDays',
+	// A guest's deeds are about his or her own invitation.
+	'referrals.recordGuestAccess',
+	'referrals.writeAdvice',
+	'papers.issuePaper',
+	// Whoever is in the room names the training by the code alone.
+	'treatments.attendTraining',
+	'treatments.changeCareSettings',
+	'monitoring.raiseCards',
 	'offices.acceptInvitation',
 	'offices.addRoom',
 	'offices.changeCrest',

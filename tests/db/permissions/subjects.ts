@@ -12,7 +12,7 @@ import { openRequest } from '#clinic/cooperatives/server/commands/requests.ts';
 import { remindOfDuties } from '#clinic/cooperatives/server/commands/reminders.ts';
 import { openReminders } from '#clinic/cooperatives/server/reads/calendar.ts';
 import { draftExaminationPaper } from '#clinic/examinations/server/commands/papers.ts';
-import { proposeClosure } from '#clinic/closures/server/commands.ts';
+import { proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import { askSecondOpinion } from '#clinic/examinations/server/commands/opinions.ts';
 import { checkSheetPage } from '#clinic/examinations/server/commands/verification.ts';
@@ -21,18 +21,35 @@ import { beginRescoring } from '#clinic/examinations/server/commands/rescoring.t
 import { recordContact } from '#clinic/consultations/server/commands/linking.ts';
 import { recordAbsence } from '#clinic/visits/server/commands/appointments/absences.ts';
 import { bookAppointment } from '#clinic/visits/server/commands/appointments/booking.ts';
+import { recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
+import { cardsOfCase } from '#clinic/monitoring/server/reads/worklists.ts';
+import { handOver } from '#clinic/cases/server/commands/handovers.ts';
+import { startSequence } from '#clinic/treatments/server/commands/tasks.ts';
+import { openTasksOf } from '#clinic/treatments/server/reads/tasks.ts';
+import { planTraining, writeAttendance } from '#clinic/treatments/server/commands/trainings.ts';
+import { trainingOf } from '#clinic/treatments/server/reads/trainings.ts';
+import { addProof } from '#clinic/treatments/server/commands/proofs.ts';
+import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
+import { keepTemplate } from '#clinic/treatments/server/commands/templates.ts';
+import { planOf } from '#clinic/treatments/server/reads.ts';
+import { issueCalendarLink } from '#clinic/visits/server/commands/appointments/feeds.ts';
 import { registerWalkIn } from '#clinic/visits/server/commands/register.ts';
 import { messagesAbout } from '#platform/messaging/reads.ts';
 import { raiseAlarm } from '#clinic/visits/server/commands/day.ts';
 import { addDevice } from '#clinic/visits/server/commands/devices.ts';
 import { preferTicket } from '#clinic/visits/server/commands/sending.ts';
 import { takeTicket } from '#clinic/visits/server/commands/tickets.ts';
+import { callConference } from '#clinic/referrals/server/commands/conferences.ts';
+import { recordRelation } from '#clinic/referrals/server/commands/relations.ts';
+import { pauseSpecialist } from '#clinic/referrals/server/commands/specialists.ts';
 import type { TestDatabase } from '../../database/database.ts';
 import type { SmallOffice } from '../../world/small.ts';
 import { sentSheet } from '../examinations/sheets.ts';
 import { sent } from '../examinations/typed.ts';
-import { ward } from '../patients.ts';
 import { bookable, visitor } from '../visits/booking.ts';
+import { guestOf } from '../referrals/guest.ts';
+import { mentoredOf } from '../referrals/mentored.ts';
+import { minutesLater, ward } from '../patients.ts';
 
 /** One row of each sort that a command can name, in one office. */
 export interface Subjects {
@@ -50,8 +67,25 @@ export interface Subjects {
 	readonly diagnosis: string;
 	readonly openReferral: string;
 	readonly referral: string;
+	readonly relation: string;
+	readonly pause: string;
+	readonly guest: string;
+	readonly consent: string;
+	readonly advice: string;
+	readonly mentor: string;
+	readonly mentorship: string;
+	readonly conference: string;
 	readonly plan: string;
 	readonly action: string;
+	readonly proof: string;
+	readonly session: string;
+	readonly template: string;
+	readonly card: string;
+	readonly colleague: string;
+	readonly handover: string;
+	readonly task: string;
+	readonly training: string;
+	readonly attendance: string;
 	readonly followUp: string;
 	readonly proposal: string;
 	readonly ticket: string;
@@ -80,6 +114,7 @@ export interface Subjects {
 	readonly appointment: string;
 	readonly appointmentOfficer: string;
 	readonly absence: string;
+	readonly calendarLink: string;
 	readonly message: string;
 }
 
@@ -91,7 +126,10 @@ async function arrangeAppointment({ act, ask }: ReturnType<typeof ward>, office:
 	const messages = await ask((reader) => messagesAbout(reader, actors.receptionist, appointmentId));
 	const away = { fromAt: '2026-03-20T08:00', untilAt: '2026-03-20T16:00', reason: 'Cuti' };
 	const { absenceId } = await act(actors.receptionist, recordAbsence, { ...away, staffId: actors.inspector.id });
+	const feed = { of: 'officer', subjectId: actors.adviser.id };
+	const { linkId } = await act(actors.receptionist, issueCalendarLink, feed);
 	return {
+		calendarLink: linkId,
 		appointmentService: serviceId,
 		appointment: appointmentId,
 		appointmentOfficer: actors.adviser.id,
@@ -195,6 +233,66 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		loserId: merged,
 		loserVersion: 1
 	});
+	const { relationId } = await act(actors.adviser, recordRelation, {
+		caseId: patient.caseId,
+		staffId: actors.inspector.id,
+		kind: 'relative',
+		note: 'Keponakan bendahara'
+	});
+	const absence = { staffId: actors.specialist.id, fromOn: '2026-05-01', untilOn: '2026-05-02', reason: 'Cuti' };
+	const { pauseId } = await act(actors.headOfDivision, pauseSpecialist, absence);
+	const { conferenceId } = await act(actors.adviser, callConference, {
+		caseId: patient.caseId,
+		onDay: '2026-03-02',
+		startsAt: '09:00',
+		place: 'Ruang rapat',
+		question: 'Diteruskan?',
+		agenda: 'Keadaan kas',
+		staffIds: [actors.adviser.id]
+	});
+	const { guestId, consentId, noteId } = await guestOf(people, office, patient.caseId);
+	const { sessionId } = await act(actors.adviser, recordSession, {
+		caseId: patient.caseId,
+		...people.note,
+		secondId: actors.specialist.id
+	});
+	const { templateId } = await act(actors.adviser, keepTemplate, {
+		cause: 'cashShort',
+		title: 'Kas kurang',
+		aim: 'Kas cukup',
+		actions: [{ what: 'Susun daftar', owner: 'treasurer', withinDays: 7 }]
+	});
+	const photo = { name: 'a.pdf', bytes: Buffer.from('%PDF-1.4') };
+	await act(actors.adviser, addProof, { actionId: patient.officesAction, photos: [photo] });
+	const inForce = await ask((reader) => planOf(reader, actors.adviser, patient.caseId));
+	const [proof] = inForce!.actions.flatMap(({ proofs }) => proofs);
+	const start = { sequence: 'missedControl', steps: [{ keep: 'on', dueOn: '2026-03-10' }] };
+	await act(actors.adviser, startSequence, { caseId: patient.caseId, ...start });
+	const [task] = await ask((reader) => openTasksOf(reader, actors.adviser, patient.caseId));
+	const { trainingId } = await act(actors.adviser, planTraining, {
+		title: 'Pembukuan',
+		trainers: 'Ratna',
+		place: 'Aula',
+		heldOn: '2026-03-10',
+		fromTime: '09.00',
+		caseIds: [patient.caseId]
+	});
+	await act(actors.adviser, writeAttendance, { trainingId, name: 'Bu Sri', cooperative: 'KSP' });
+	const [attendance] = (await ask((reader) => trainingOf(reader, actors.adviser, trainingId))).present;
+	const watched = await monitored();
+	const { handoverId } = await act(actors.adviser, handOver, {
+		fromId: actors.adviser.id,
+		toId: actors.inspector.id,
+		note: 'Pindah tugas'
+	});
+	for (const answer of ['yes', 'no'])
+		await act(
+			actors.adviser,
+			recordFollowUp,
+			{ caseId: watched.caseId, findings: 'Dilihat', answers: { planRuns: { answer } } },
+			minutesLater(answer === 'yes' ? 0 : 1)
+		);
+	const [card] = await ask((reader) => cardsOfCase(reader, actors.adviser, watched.caseId));
 	return {
 		twin,
 		merge: mergeId,
@@ -209,8 +307,24 @@ export async function arrangeSubjects(test: TestDatabase, office: SmallOffice): 
 		diagnosis: patient.diagnosisId,
 		openReferral,
 		referral: patient.referralId,
+		relation: relationId,
+		pause: pauseId,
+		guest: guestId,
+		consent: consentId,
+		advice: noteId,
+		...(await mentoredOf(people, office, patient)),
+		conference: conferenceId,
 		plan: waiting.planId,
 		action: patient.officesAction,
+		proof: proof!.id,
+		session: sessionId,
+		template: templateId,
+		card: card!.id,
+		colleague: actors.inspector.id,
+		handover: handoverId,
+		task: task!.id,
+		training: trainingId,
+		attendance: attendance!.id,
 		followUp: patient.followUpId,
 		proposal: proposalId,
 		ticket: ticketId,

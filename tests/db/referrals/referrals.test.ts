@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
+import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
 import { answerReferral, makeReferral, recordReferralAccess } from '#clinic/referrals/server/commands.ts';
-import { myReferrals, referralFile, referralsOf, specialistsOf, treatedCase } from '#clinic/referrals/server/reads.ts';
+import { myReferrals, referralFile, referralsOf, treatedCase } from '#clinic/referrals/server/reads.ts';
+import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -50,11 +52,6 @@ describe('makeReferral', () => {
 		const { caseId } = await referred(by('specialist').id);
 		const [sent] = await ask((reader) => referralsOf(reader, by('adviser'), caseId));
 		expect(sent).toMatchObject({ toStaffId: by('specialist').id, toName: 'Made Suardana' });
-		const people = await ask((reader) => specialistsOf(reader, by('adviser')));
-		expect(people.map(({ name, clinics }) => [name, clinics])).toEqual([
-			['Made Suardana', ['Poli Keuangan']],
-			['Ratna Anggraini', ['Poli Keuangan']]
-		]);
 	});
 
 	it('not to a person who does not serve there, nor to one of another office', async () => {
@@ -264,6 +261,28 @@ describe('a specialist from outside', () => {
 		await act(by('specialist'), answerReferral, { referralId, decision: 'accept' });
 		expect((await open(by('specialist'))).id).toBe(caseId);
 		await expect(open(world.buleleng.actors.adviser)).rejects.toEqual(refusal('missing'));
+	});
+
+	it('treats beside another: two causes of one patient, two specialists, each with the own question', async () => {
+		const { caseId } = await complaining('cashShort', 'badLoans');
+		await act(by('adviser'), recordDiagnosis, { caseId, main: 'cashShort', sides: ['badLoans'] });
+		const causes = await ask((reader) => diagnosesOf(reader, by('adviser'), caseId));
+		const [first, second] = await Promise.all(
+			causes.map(({ id }) => act(by('adviser'), makeReferral, { caseId, diagnosisId: id, question }))
+		);
+		await act(by('specialist'), answerReferral, { referralId: first!.referralId, decision: 'accept' });
+		await act(by('adviser'), answerReferral, { referralId: second!.referralId, decision: 'accept' });
+		expect((await file(by('specialist'), first!.referralId)).diagnosis.cause).toBe('cashShort');
+		await expect(file(by('specialist'), second!.referralId)).rejects.toEqual(refusal('missing'));
+		const talk = { complaint: 'Kas', findings: 'Kurang', assessment: 'Berat', plan: 'Jadwal' };
+		for (const [actor, { referralId }] of [
+			[by('specialist'), first!],
+			[by('adviser'), second!]
+		] as const)
+			await act(actor, recordSession, { referralId, ...talk });
+		expect(await stageOf(caseId)).toBe('treatment');
+		const answered = await ask((reader) => referralsOf(reader, by('adviser'), caseId));
+		expect(answered.map(({ answeredByName }) => answeredByName).sort()).toEqual(['Made Suardana', 'Ratna Anggraini']);
 	});
 
 	it('a further referral in treatment leaves the case where it stands', async () => {

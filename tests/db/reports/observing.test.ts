@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
+import { declareRecovered, proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import { noteHealth } from '#clinic/cooperatives/server/commands/health.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { changeRoles } from '#clinic/offices/server/commands/staff.ts';

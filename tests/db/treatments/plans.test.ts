@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { proposeClosure } from '#clinic/closures/server/commands.ts';
+import { proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import { decidePlan, proposePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { planOf, plansOf, plansWaiting } from '#clinic/treatments/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answerReferral } from '#clinic/referrals/server/commands.ts';
-import { recordSession } from '#clinic/treatments/server/commands/sessions.ts';
-import { sessionsOf } from '#clinic/treatments/server/reads.ts';
+import { agreeToSession, recordSession } from '#clinic/treatments/server/commands/sessions.ts';
+import { planOf, sessionsOf, sessionsToAgree } from '#clinic/treatments/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -13,7 +13,7 @@ let world: SmallWorld;
 beforeAll(async () => {
 	world = await smallWorld(test.database);
 });
-const { ask, act, note, arrived, diagnosed, referred, accepted, monitored, stageOf, lastPassed } = ward(
+const { ask, act, note, arrived, diagnosed, referred, accepted, planned, monitored, stageOf, lastPassed } = ward(
 	test,
 	() => world.sragen
 );
@@ -85,5 +85,35 @@ describe('recordSession', () => {
 		);
 		await expect(act(by('receptionist'), recordSession, { caseId, ...note })).rejects.toEqual(refusal('forbidden'));
 		await expect(notesOf(foreign, caseId)).rejects.toEqual(refusal('missing'));
+	});
+
+	it('of two officers: one writes, the other agrees; it counts for an action’s dose', async () => {
+		const { caseId, officesAction } = await planned();
+		const second = { secondId: by('specialist').id, actionId: officesAction };
+		const { sessionId } = await act(by('adviser'), recordSession, { caseId, ...note, ...second });
+		expect(await lastPassed(caseId)).toMatchObject({ params: { second: 'Made Suardana' } });
+		const waiting = (role: 'adviser' | 'specialist') =>
+			ask(async (reader) => (await sessionsToAgree(reader, by(role))).map(({ id }) => id), by(role));
+		expect([await waiting('specialist'), await waiting('adviser')]).toEqual([[sessionId], []]);
+		await expect(act(by('adviser'), agreeToSession, { sessionId })).rejects.toEqual(refusal('missing'));
+		await act(by('specialist'), agreeToSession, { sessionId }, minutesLater(3));
+		await act(by('specialist'), agreeToSession, { sessionId }, minutesLater(9));
+		expect((await notesOf(by('adviser'), caseId))[0]).toMatchObject({
+			secondName: 'Made Suardana',
+			secondAgreedAt: minutesLater(3)
+		});
+		expect(await waiting('specialist')).toEqual([]);
+		const plan = await ask((reader) => planOf(reader, by('adviser'), caseId));
+		expect(plan!.actions.map(({ held }) => held)).toEqual([0, 1]);
+	});
+
+	it('the second is somebody else of this office, the action one of this case', async () => {
+		const { caseId } = await planned();
+		const other = await planned();
+		const record = (more: object) => act(by('adviser'), recordSession, { caseId, ...note, ...more });
+		await expect(record({ secondId: by('adviser').id })).rejects.toEqual(badInput({ secondId: 'notYourself' }));
+		await expect(record({ secondId: by('receptionist').id })).rejects.toEqual(badInput({ secondId: 'holdsNoTalks' }));
+		await expect(record({ secondId: world.buleleng.actors.inspector.id })).rejects.toEqual(refusal('missing'));
+		await expect(record({ actionId: other.officesAction })).rejects.toEqual(refusal('missing'));
 	});
 });

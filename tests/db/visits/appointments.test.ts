@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { deskState } from '#clinic/visits/server/promise.ts';
 import { waitingRoom } from '#clinic/visits/server/reads.ts';
 import { endAbsence, recordAbsence, substituteOfficer } from '#clinic/visits/server/commands/appointments/absences.ts';
 import { bookAppointment, confirmAppointment, holdSlot } from '#clinic/visits/server/commands/appointments/booking.ts';
@@ -181,15 +182,21 @@ describe('officers and room are booked as one thing', () => {
 
 describe('the desk', () => {
 	it('receives the visitor of an appointment with a ticket, once', async () => {
-		const { appointmentId } = await book();
+		const { appointmentId } = await book({ way: 'faceToFace' });
 		const now = minutesLater(55);
 		await expect(act(desk(), markNoShow, { appointmentId }, now)).rejects.toThrow(refusal('visits.notYetBegun'));
+		const booked = () => ask((reader) => deskState(reader, desk(), '2026-03-02', now, null));
+		// Until it has come, it is counted in what others are told about their wait.
+		expect((await booked()).bookings).toContainEqual({ at: 5, minutes: 60 });
 		const { label, ticketId } = await act(desk(), receiveAppointment, { appointmentId }, now);
+		expect((await booked()).bookings).not.toContainEqual({ at: 5, minutes: 60 });
 		expect(label).toMatch(/^B-\d{3}$/);
 		const { waiting } = await ask((reader) => waitingRoom(reader, desk(), now));
 		expect(waiting.find((one) => one.ticketId === ticketId)).toMatchObject({
 			person: 'Harjo Sukirman',
-			reason: 'Pinjaman macet bertambah'
+			reason: 'Pinjaman macet bertambah',
+			origin: 'appointment',
+			dueAt: new Date('2026-03-02T03:00:00Z')
 		});
 		await expect(act(desk(), receiveAppointment, { appointmentId }, now)).rejects.toThrow(
 			refusal('visits.alreadyArrived')
@@ -216,6 +223,8 @@ describe('the desk', () => {
 		await expect(act(desk(), cancelAppointment, { appointmentId, why: '' })).rejects.toThrow(
 			refusal('visits.countedAsAbsent')
 		);
+		// The visitor of the test before is the same person, and nobody stands twice in the queue.
+		await test.admin.query(`update tickets set state = 'finished', ended_at = now()`);
 		await act(desk(), receiveAppointment, { appointmentId }, later);
 		expect(await counted()).toEqual({ noShows: 0, all: 1 });
 	});

@@ -103,7 +103,9 @@ describe('the kiosk', () => {
 		const held = await ask((reader) => heldTicket(reader, actor, ticketId, today(), desk.now));
 		expect(held).toMatchObject({ label: 'K-002', clinic: 'Poli Keuangan', line: { state: 'waiting', ahead: 1 } });
 		expect(held.line.to! - held.line.from!).toBeGreaterThanOrEqual(5);
-		expect(await linkByToken(base.database, linkToken(linkId), 'ticket', visitor())).toMatchObject({ subjectId: ticketId });
+		expect(await linkByToken(base.database, linkToken(linkId), 'ticket', visitor())).toMatchObject({
+			subjectId: ticketId
+		});
 		const { visitId, person } = await ticket(ticketId);
 		expect(person).toBeNull();
 		const who = {
@@ -116,7 +118,9 @@ describe('the kiosk', () => {
 		};
 		const { caseId } = await act(nameVisitor, who, desk.office.actors.receptionist);
 		expect(await ticket(ticketId)).toMatchObject({ person: 'Bu Sri', reason: 'Simpanan menurun', caseId });
-		await expect(act(nameVisitor, who, desk.office.actors.receptionist)).rejects.toEqual(refusal('visits.visitorKnown'));
+		await expect(act(nameVisitor, who, desk.office.actors.receptionist)).rejects.toEqual(
+			refusal('visits.visitorKnown')
+		);
 		const other = await act(giveTicket, { clinicId: '' }, actor);
 		await expect(
 			act(nameVisitor, { ...who, visitId: (await ticket(other.ticketId)).visitId }, desk.office.actors.receptionist)
@@ -216,8 +220,10 @@ describe('the telephone', () => {
 		const { ticketId, linkId } = await act(takeTicket, { clinicId: '', code: code(), holder: 'empat' }, phone());
 		const other = await arrive();
 		const actor = await holder(linkId);
-		for (const deed of [cancelTicket, confirmPresence, rejoinQueue])
-			await expect(act(deed, { ticketId: other.ticketId, code: code() }, actor)).rejects.toEqual(refusal('missing'));
+		const others = { ticketId: other.ticketId, code: code() };
+		await expect(act(cancelTicket, others, actor)).rejects.toEqual(refusal('missing'));
+		for (const deed of [confirmPresence, rejoinQueue])
+			await expect(act(deed, others, actor)).rejects.toEqual(refusal('missing'));
 		await act(cancelTicket, { ticketId }, actor);
 		await expect(act(cancelTicket, { ticketId }, actor)).rejects.toEqual(refusal('visits.alreadyCancelled'));
 		later(2);

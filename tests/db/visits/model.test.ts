@@ -31,14 +31,18 @@ const busy = (model: Readonly<Model>, room: number) =>
 /** A deed to the n-th ticket: what the model says comes of it, or that it is refused. */
 type Deed = (model: Model, at: number, room: number) => Partial<Model['tickets'][number]> | null;
 const deeds: Readonly<Record<string, { command: AnyCommand; says: Deed; input?: (room: number) => object }>> = {
-	begin: { command: beginServing, says: ({ tickets }, at) => (tickets[at]!.state === 'called' ? { state: 'serving' } : null) },
+	begin: {
+		command: beginServing,
+		says: ({ tickets }, at) => (tickets[at]!.state === 'called' ? { state: 'serving' } : null)
+	},
 	finish: {
 		command: finishVisit,
 		says: ({ tickets }, at) => (['called', 'serving'].includes(tickets[at]!.state) ? { state: 'finished' } : null)
 	},
 	absent: {
 		command: markAbsent,
-		says: ({ tickets }, at) => (['waiting', 'called', 'parked'].includes(tickets[at]!.state) ? { state: 'absent' } : null)
+		says: ({ tickets }, at) =>
+			['waiting', 'called', 'parked'].includes(tickets[at]!.state) ? { state: 'absent' } : null
 	},
 	park: {
 		command: parkTicket,
@@ -232,21 +236,25 @@ async function compare(model: Model, real: Real): Promise<void> {
 }
 
 describe('the queue', () => {
-	it('is what a plain model says, over any sequence of deeds, undo, crash and restart', { timeout: 120_000 }, async () => {
-		let runs = 0;
-		const begun = desk.now.getTime();
-		await fc.assert(
-			fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (sequence) => {
-				// A day of its own for each sequence.
-				desk.now = new Date(begun + ++runs * 86_400_000);
-				const real: Real = { ids: [], moves: [] };
-				const model: Model = { tickets: [], issued: 0 };
-				await fc.asyncModelRun(() => ({ model, real }), sequence);
-				await compare(model, real);
-			}),
-			{ numRuns: Number(process.env.QUEUE_RUNS ?? 20) }
-		);
-	});
+	it(
+		'is what a plain model says, over any sequence of deeds, undo, crash and restart',
+		{ timeout: 120_000 },
+		async () => {
+			let runs = 0;
+			const begun = desk.now.getTime();
+			await fc.assert(
+				fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (sequence) => {
+					// A day of its own for each sequence.
+					desk.now = new Date(begun + ++runs * 86_400_000);
+					const real: Real = { ids: [], moves: [] };
+					const model: Model = { tickets: [], issued: 0 };
+					await fc.asyncModelRun(() => ({ model, real }), sequence);
+					await compare(model, real);
+				}),
+				{ numRuns: Number(process.env.QUEUE_RUNS ?? 20) }
+			);
+		}
+	);
 
 	it('holds a room to one visitor whatever a command forgets', async () => {
 		const [a, b] = [await desk.arrive(), await desk.arrive()];

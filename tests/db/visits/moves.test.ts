@@ -23,7 +23,12 @@ describe('a visitor in the room', () => {
 		await expect(act(markAbsent, { ticketId })).rejects.toEqual(refusal('visits.alreadyCalled', { number: 'B-001' }));
 		later(10);
 		await act(finishVisit, { ticketId });
-		expect(await ticket(ticketId)).toMatchObject({ state: 'finished', calledAt: called, begunAt: begun, endedAt: desk.now });
+		expect(await ticket(ticketId)).toMatchObject({
+			state: 'finished',
+			calledAt: called,
+			begunAt: begun,
+			endedAt: desk.now
+		});
 	});
 
 	it('goes to another room that is free, and is called there', async () => {
@@ -47,7 +52,11 @@ describe('a visitor in the room', () => {
 		await expect(act(transferTicket, { ticketId, clinicId: finance })).rejects.toEqual(refusal('visits.sameClinic'));
 		await act(transferTicket, { ticketId, clinicId: law });
 		expect(await labels()).toEqual(['K-001', 'H-001']);
-		expect(await ticket(ticketId)).toMatchObject({ state: 'waiting', clinic: 'Poli Hukum', fromClinic: 'Poli Keuangan' });
+		expect(await ticket(ticketId)).toMatchObject({
+			state: 'waiting',
+			clinic: 'Poli Hukum',
+			fromClinic: 'Poli Keuangan'
+		});
 		await base.admin.query('update clinics set is_open = false where id = $1', [finance]);
 		await expect(act(transferTicket, { ticketId, clinicId: finance })).rejects.toEqual(refusal('visits.clinicClosed'));
 		await base.admin.query('update clinics set is_open = true where id = $1', [finance]);

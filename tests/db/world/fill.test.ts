@@ -8,6 +8,9 @@ import { postsOf } from '#clinic/offices/server/reads.ts';
 import { causeOf } from '#clinic/diagnoses/causes.ts';
 import { isPasswordOf } from '#platform/sign-in/accounts.ts';
 import { read } from '#platform/database/client.ts';
+import { earlyWarnings } from '#clinic/monitoring/server/reads/early-warnings.ts';
+import { systemActor } from '#platform/actor.ts';
+import type { Zone } from '#platform/clock.ts';
 import { fillWorld, isFilled } from '#world/fill.ts';
 import { worldAccounts, worldPassword } from '#world/offices.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -94,13 +97,31 @@ describe('the demonstration world', () => {
 		expect(unsaid).toEqual([]);
 	});
 
-	test('has a case at every stage but the last', async () => {
+	test('warns early, and better than chance: measured by looking back a year with what was known then', async () => {
+		for (const code of ['33.14', '51.08']) {
+			const [office] = await rows<{ id: string; zone: Zone }>('select id, zone from offices where code = $1', [code]);
+			const actor = systemActor('test', office!.id, ['register.view']);
+			const { warned, watched, hitRate } = await read(db.database, actor, (reader) =>
+				earlyWarnings(reader, actor, today, office!.zone)
+			);
+			expect(warned.length, code).toBeGreaterThan(0);
+			expect(warned.length, code).toBeLessThan(watched);
+			expect(warned.every(({ reasons, weight }) => reasons.length > 0 && weight >= 3)).toBe(true);
+			const cared = await rows<{ cooperative_id: string }>('select cooperative_id from cases where closed_at is null');
+			expect(warned.filter(({ id }) => cared.some((one) => one.cooperative_id === id))).toEqual([]);
+			expect(hitRate.hits, code).toBeGreaterThan(0);
+			expect(hitRate.hits * hitRate.watched, code).toBeGreaterThan(hitRate.fell * hitRate.warned);
+		}
+	});
+
+	test('has a case at every stage', async () => {
 		const passed = await rows<{ case_id: string; stage: never; at: Date }>(
 			'select case_id, stage, at from milestones order by at, id'
 		);
 		const stages = new Set([...Map.groupBy(passed, ({ case_id }) => case_id).values()].map(stageOf));
 		expect([...stages].sort()).toEqual(
 			[
+				'closed',
 				'complaint',
 				'diagnosis',
 				'dissolutionProposed',

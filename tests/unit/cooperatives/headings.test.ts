@@ -43,6 +43,7 @@ describe('columns', () => {
 			'name',
 			'legalNumber',
 			'legalOn',
+			'amendmentNumber',
 			'lastMeetingOn',
 			'address',
 			'village',
@@ -50,17 +51,13 @@ describe('columns', () => {
 			'regency',
 			'form',
 			'kind',
+			'group',
+			'sector',
 			'pattern',
+			'chair',
 			'registryStatus'
 		]);
-		expect(heading?.unused.map((column) => column.heading)).toEqual([
-			'Nomor_Perubahan_Anggaran_Dasar',
-			'Provinsi',
-			'Kelompok_Koperasi',
-			'Sektor_Usaha',
-			'Nama_Ketua',
-			'Grade'
-		]);
+		expect(heading?.unused.map((column) => column.heading)).toEqual(['Provinsi', 'Grade']);
 	});
 
 	it('of other offices, misspelled ones too', () => {
@@ -138,11 +135,13 @@ describe('the place of the heading', () => {
 			'name 1',
 			'legalNumber 2',
 			'legalOn 3',
+			'membersMale 4',
+			'membersFemale 5',
 			'members 6',
 			'address 7',
 			'district 8'
 		]);
-		expect(found?.unused.map((column) => column.index)).toEqual([4, 5]);
+		expect(found?.unused).toEqual([]);
 	});
 
 	it('does not take the number of women for that of all members', () => {
@@ -150,7 +149,7 @@ describe('the place of the heading', () => {
 			['Nama Koperasi', 'Alamat', 'Anggota', ''],
 			['', '', 'L', 'P']
 		]);
-		expect(found?.columns.map((column) => column.field)).toEqual(['name', 'address']);
+		expect(found?.columns.map((column) => column.field)).toEqual(['name', 'address', 'membersMale', 'membersFemale']);
 	});
 
 	it('is nowhere in a list without names, or with nothing but names of other things', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readGroup } from '#clinic/cooperatives/cell-classes.ts';
 import { findHeading } from '#clinic/cooperatives/headings.ts';
 import { MAX_NAME, readRow, type RegisterFields } from '#clinic/cooperatives/import-row.ts';
 import { noteWeight } from '#clinic/cooperatives/notes.ts';
@@ -213,7 +214,7 @@ describe('figures and meetings', () => {
 			'Aset 2023': 'Rp 5.000.000',
 			'SHU (Rp juta)': '-1,5'
 		});
-		expect(fields.figures).toEqual([
+		expect(fields.figures).toMatchObject([
 			{
 				bookYear: 2023,
 				members: null,
@@ -234,6 +235,20 @@ describe('figures and meetings', () => {
 			}
 		]);
 		expect(notes).toEqual(['amountScaled netSurplus: -1,5 > -1500000']);
+	});
+
+	it('men and women are all members, with staff and managers', () => {
+		const { fields } = taken({
+			'Tahun Buku': '2024',
+			'Jumlah Anggota': '5',
+			Anggota_Pria: '120',
+			Anggota_Wanita: '1.080',
+			Karyawan_Wanita: '3',
+			Manajer_Pria: '1'
+		});
+		expect(fields.figures).toMatchObject([
+			{ members: 1200, membersMale: 120, membersFemale: 1080, staffMale: null, staffFemale: 3, managersMale: 1 }
+		]);
 	});
 
 	it.each<[Record<string, string>, string]>([
@@ -273,4 +288,76 @@ it('a note weighs what it means', () => {
 	expect(noteWeight('lineBreakRemoved')).toBe('corrected');
 	expect(noteWeight('kindGuessed')).toBe('doubtful');
 	expect(noteWeight('dateInFuture')).toBe('notTaken');
+});
+
+describe('what the national register asks beside the basics', () => {
+	it('is taken by its numbers or its words', () => {
+		const { fields, notes } = taken({
+			Bentuk_Koperasi: 'Primer Kab/Kota',
+			Kelompok_Koperasi: '28 - KPRI',
+			Sektor_Usaha: 'Keuangan dan Asuransi',
+			KUK: 'KUK 2',
+			Binaan: 'Provinsi',
+			'Disahkan oleh': 'Bupati/Wali Kota',
+			'Skala Besar': 'Tidak',
+			USP: 'Ada',
+			Notaris: 'Camat Bogor Utara',
+			'Kode Pos': '16151',
+			Website: 'kprisejahtera.example.id',
+			Lintang: '-6,58',
+			Bujur: '106.79',
+			Nomor_Perubahan_Anggaran_Dasar: '8166/BH/PAD/KWK.10/IV/97',
+			Tanggal_Perubahan_Anggaran_Dasar: '12/04/1997',
+			Tanggal_Berlaku_Sertifikat: '31/12/2027',
+			Nama_Ketua: 'Sri Wahyuni',
+			Nama_Pengawas: '1. Budi Utomo; 2. Rini'
+		});
+		expect(fields).toMatchObject({
+			form: 'primary',
+			reach: 'regency',
+			groupCode: 28,
+			sectorCode: 11,
+			businessClass: 2,
+			guidedBy: 'province',
+			legalApprovedBy: 'regent',
+			isLarge: false,
+			hasSavingsUnit: true,
+			notary: 'Camat Bogor Utara',
+			postalCode: '16151',
+			website: 'https://kprisejahtera.example.id',
+			latitude: -6.58,
+			longitude: 106.79,
+			amendment: { number: '8166/BH/PAD/KWK.10/IV/97', amendedOn: '1997-04-12' },
+			certificateUntil: '2027-12-31',
+			officers: [
+				{ role: 'chair', name: 'Sri Wahyuni' },
+				{ role: 'supervisor', name: 'Budi Utomo' },
+				{ role: 'supervisor', name: 'Rini' }
+			]
+		});
+		expect(notes.filter((note) => !note.startsWith('dateRead'))).toEqual(['kindUnknown kind:  > null'].slice(1));
+	});
+
+	it.each<[Record<string, string>, string]>([
+		[{ Kelompok: '46' }, 'choiceUnknown group: 46 > null'],
+		[{ Kelompok: 'Ojek' }, 'choiceUnknown group: Ojek > null'],
+		[{ Sektor: '18' }, 'choiceUnknown sector: 18 > null'],
+		[{ KUK: '5' }, 'choiceUnknown businessClass: 5 > null'],
+		[{ 'Kode Pos': '161' }, 'choiceUnknown postalCode: 161 > null'],
+		[{ 'Nama Ketua': '3' }, 'choiceUnknown chair: 3 > null'],
+		[{ Latitude: '106.79', Longitude: '-6.58' }, 'choiceUnknown latitude: 106.79; -6.58 > null']
+	])('%j is said and not taken', (cells, note) => {
+		expect(taken(cells).notes).toEqual([note]);
+	});
+
+	it.each([
+		['KUD', 1],
+		['Koperasi Unit Desa', 1],
+		['Koperasi Pondok Pesantren', 10],
+		['Simpan Pinjam', 18],
+		['KPRI (Pegawai Negeri)', 28],
+		['Wredatama', 34],
+		['45', 45],
+		['7. Kopti', 7]
+	])('group %s is number %i', (cell, number) => expect(readGroup(cell)).toBe(number));
 });

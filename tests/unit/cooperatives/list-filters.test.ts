@@ -20,6 +20,8 @@ const all: ListFilters = {
 	status: 'inactive',
 	district: '33.14.02',
 	health: 'underSupervision',
+	condition: 'sick',
+	grade: 'C1',
 	businessClass: 2,
 	isUnreported: true,
 	hasNoPlace: true
@@ -33,14 +35,14 @@ describe('filters in an address', () => {
 	});
 
 	it('are what they say or nothing', () => {
-		const wrong = 'jenis=bank&status=x&kecamatan=33&kesehatan=sakit&kuk=5&rat=ya&titik=ada&lain=1';
+		const wrong = 'jenis=bank&status=x&kecamatan=33&kesehatan=sakit&keadaan=mati&grade=E&kuk=5&rat=ya&titik=ada&lain=1';
 		expect(filtersIn(new URLSearchParams(wrong))).toEqual(noFilters);
 		expect(filtersIn(new URLSearchParams('kuk=unknown')).businessClass).toBe('unknown');
 		expect(filtersIn(new URLSearchParams({ cari: ` ${'a'.repeat(300)}` })).text).toHaveLength(199);
 	});
 
 	it('are taken away one by one', () => {
-		expect(filtersSet(all)).toHaveLength(8);
+		expect(filtersSet(all)).toHaveLength(10);
 		expect(filtersSet(withoutFilter(all, 'kind'))).not.toContain('kind');
 		expect(filtersSet(noFilters)).toEqual([]);
 		expect(filtersSet(all).reduce(withoutFilter, all)).toEqual(noFilters);

@@ -31,13 +31,19 @@ it.each([
 	['queued', before(0), null, 'toDo'],
 	['queued', before(29.9), null, 'toDo'],
 	['queued', before(30), null, 'late'],
+	['queued', before(120), null, 'missed'],
 	['uncertain', before(5), before(1.9), 'sending'],
 	['uncertain', before(5), before(2), 'uncertain'],
 	['failed', before(5), before(2), 'failed'],
 	['sent', before(500), before(2), 'fine'],
 	['byHand', before(500), null, 'fine']
 ] as const)('%s, due %s: asks for %s', (state, dueAt, triedAt, attention) =>
-	expect(standingOf({ state, dueAt, lateAt: usuallyLateAt(dueAt), triedAt }, now)).toBe(attention)
+	expect(
+		standingOf(
+			{ state, dueAt, lateAt: usuallyLateAt(dueAt), uselessAt: new Date(dueAt.getTime() + 7_200_000), triedAt },
+			now
+		)
+	).toBe(attention)
 );
 
 it('opens WhatsApp and the mail program with the text written, whatever stands in it', () => {

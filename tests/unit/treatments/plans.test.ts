@@ -47,7 +47,9 @@ describe('the form of a plan', () => {
 
 	it('leaves out empty lines and remembers where the others stood', () => {
 		const { output } = read([empty, line, empty]);
-		expect((output as v.InferOutput<typeof newPlan>).actions).toEqual([{ ...line, line: 1 }]);
+		expect((output as v.InferOutput<typeof newPlan>).actions).toEqual([
+			{ ...line, meetings: null, proof: null, line: 1 }
+		]);
 	});
 
 	it('says in which line something is missing', () => {

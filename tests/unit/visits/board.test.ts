@@ -61,7 +61,11 @@ describe('what a machine may give', () => {
 		['the last one', { dailyQuota: 10, given: 9 }, 'yes'],
 		['one too many', { dailyQuota: 10, given: 10 }, 'full'],
 		['none at all', { dailyQuota: 0, given: 0 }, 'full'],
-		['before the door opens, for those who wait there', { opening: { ...open.opening, state: 'opensLater' } as never }, 'yes'],
+		[
+			'before the door opens, for those who wait there',
+			{ opening: { ...open.opening, state: 'opensLater' } as never },
+			'yes'
+		],
 		['a closed office', { opening: { state: 'closed', holiday: null, next: null } }, 'closed'],
 		['a day that was ended', { dayIsClosed: true }, 'dayClosed']
 	])('%s', (_, facts, expected) => {

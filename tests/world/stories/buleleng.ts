@@ -1,6 +1,5 @@
+import { boardGetsLink, boardTicks, fallsIllAgain } from '../caring.ts';
 import {
-	boardGetsLink,
-	boardTicks,
 	caseOpens,
 	closureIsDecided,
 	closureIsProposed,
@@ -20,6 +19,15 @@ import {
 	talks
 } from '../deeds.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
+import {
+	adviceIsTakenUp,
+	conferenceIsCalled,
+	conferenceIsHeld,
+	declaresRelation,
+	guestAdvises,
+	guestIsInvited
+} from '../referral-deeds.ts';
+import { bulelengPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** An emergency: savings are not paid out. Its chair waits at this moment. */
@@ -41,6 +49,28 @@ const tirtaSedana: Story = {
 		past(5, '10:05', leaves('made')),
 		past(4, '10:00', isExamined('made', 'grave')),
 		past(4, '13:30', isDiagnosed('made', 'badLoans', ['cashShort', 'thinCapital'])),
+		past(
+			3,
+			'09:30',
+			guestIsInvited('made', {
+				name: 'Ida Bagus Mantra',
+				organisation: 'Dekopinda Buleleng',
+				background: 'dekopinda',
+				pages: ['identity', 'complaint', 'examination', 'diagnosis'],
+				question: 'Bagaimana menenangkan anggota yang menarik tabungan, dan mana yang dibayar lebih dulu?',
+				days: 14,
+				givenBy: 'Ketua, di kantor dinas',
+				way: 'inPerson'
+			})
+		),
+		past(
+			3,
+			'16:20',
+			guestAdvises(
+				'Buat jadwal pembayaran yang diumumkan: tabungan kecil lebih dulu, yang besar diangsur dengan surat pengakuan. ' +
+					'Undang anggota rapat minggu ini juga, sebelum kabar beredar sendiri.'
+			)
+		),
 		just(31, comes('sriani', 'Kas tidak cukup', { clinic: 'finance' }))
 	]
 };
@@ -69,7 +99,7 @@ const sinarBuleleng: Story = {
 		past(14, '10:25', leaves('putu')),
 		past(13, '11:00', isDiagnosed('putu', 'officesDoubled', ['tooFewCapable'])),
 		past(12, '09:00', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.', 'sutapa')),
-		past(11, '08:50', isRefused('sutapa', 'Saya sepupu ketuanya; sebaiknya orang lain yang mendampingi.')),
+		past(11, '08:50', declaresRelation('sutapa', 'relative', 'Sepupu ketua; sebaiknya orang lain yang mendampingi.')),
 		past(2, '09:10', isReferred('putu', 'Mohon bantu memilih bendahara baru dan melatihnya.')),
 		just(12, comes('sriani', 'Menanyakan jadwal pendamping', { clinic: 'people' }))
 	]
@@ -101,6 +131,30 @@ const dharmaLaksana: Story = {
 			])
 		),
 		past(119, '10:30', planIsDecided('gede', 'approve')),
+		past(
+			58,
+			'09:00',
+			conferenceIsCalled('putu', {
+				question: 'Rapat anggota dua kali tidak kuorum. Diteruskan, atau diusulkan bubar?',
+				agenda: ['Dua undangan yang tidak memenuhi kuorum', 'Keadaan gudang dan petani subak', 'Langkah berikutnya'],
+				with: ['putu', 'sutapa', 'gede'],
+				inDays: 4
+			})
+		),
+		past(
+			50,
+			'14:30',
+			conferenceIsHeld(
+				'putu',
+				[
+					['abstains', 'Menunggu kata prajuru desa.'],
+					['disagrees', 'Petani masih memakai gudangnya.'],
+					['agrees', 'Lima tahun tanpa rapat anggota, kuorum tidak akan tercapai.']
+				],
+				'Bila sampai akhir bulan prajuru desa tidak mengundang anggota, koperasi diusulkan bubar.',
+				['Temui prajuru desa', 'I Wayan Sutapa', 14]
+			)
+		),
 		past(
 			40,
 			'13:00',
@@ -180,6 +234,22 @@ const gunaArtha: Story = {
 		),
 		past(53, '09:30', planIsDecided('gede', 'approve')),
 		past(53, '10:00', boardGetsLink('sriani')),
+		past(
+			52,
+			'11:00',
+			guestIsInvited('made', {
+				name: 'Ni Wayan Suastini',
+				organisation: 'KSP Werdhi Artha',
+				background: 'practitioner',
+				pages: ['examination', 'diagnosis', 'plan'],
+				question: 'Apakah urutan penagihan dalam rencana ini masuk akal?',
+				days: 7,
+				givenBy: 'Ketua dan bendahara',
+				way: 'message'
+			})
+		),
+		past(50, '20:15', guestAdvises('Tagih dulu yang masih berusaha; yang sudah berhenti dijadwalkan ulang.')),
+		past(49, '08:30', adviceIsTakenUp('made', 'Urutan penagihan diubah menurut saran ini.')),
 		past(36, '18:45', boardTicks(0, 'Sudah disahkan.')),
 		just(52, comes('sriani', 'Membawa laporan cadangan', { clinic: 'finance' })),
 		just(45, isCalled('made'))
@@ -220,8 +290,10 @@ const giriAmerta: Story = {
 		past(330, '10:00', leaves('made')),
 		past(325, '10:00', isExamined('putu', 'poor')),
 		past(324, '10:00', isDiagnosed('made', 'badLoans')),
-		past(323, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
-		past(322, '09:00', isAccepted('resmi')),
+		past(324, '14:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		past(323, '08:30', isRefused('resmi', 'Sampai besok saya di luar kota. Kirim lagi sesudah itu.')),
+		past(322, '09:00', isReferred('made', 'Mohon dampingi penagihan.', 'resmi')),
+		past(321, '09:00', isAccepted('resmi')),
 		past(
 			318,
 			'10:00',
@@ -236,6 +308,7 @@ const giriAmerta: Story = {
 		past(196, '10:00', isRecovered('made', 'Sebab utama sudah tidak ada.', 180)),
 		past(2, '13:30', comes('sriani', 'Tunggakan naik lagi', { clinic: 'finance' })),
 		past(2, '13:36', isCalled('made')),
+		past(2, '13:40', fallsIllAgain('made', 'Tunggakan naik lagi sejak penagih keluar')),
 		past(2, '13:45', complains('made', 'Sejak penagih kami keluar, tunggakan naik lagi.', ['badLoans'])),
 		past(2, '14:10', leaves('made'))
 	]
@@ -261,6 +334,7 @@ const gone: Story = {
 };
 
 export const bulelengStories: readonly Story[] = [
+	bulelengPosts,
 	giriAmerta,
 	dharmaLaksana,
 	gunaArtha,

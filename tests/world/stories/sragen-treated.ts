@@ -1,11 +1,8 @@
 import {
-	boardGetsLink,
-	boardTicks,
 	caseOpens,
 	closureIsProposed,
 	comes,
 	complains,
-	controlIsPlanned,
 	isAccepted,
 	isCalled,
 	isControlled,
@@ -18,7 +15,18 @@ import {
 	reportIsHandedIn,
 	talks
 } from '../deeds.ts';
+import {
+	boardGetsLink,
+	boardSendsProof,
+	boardTicks,
+	controlsArePlanned,
+	isAsked,
+	planFromTemplate,
+	talkTogether,
+	tasksAreMade
+} from '../caring.ts';
 import { isExamined } from '../examining.ts';
+import { agreesToMentor, conferenceIsCalled, mentorIsAssigned } from '../referral-deeds.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Under treatment, no instrument for its kind: one action done, two overdue. Its chair is with the officer now. */
@@ -83,7 +91,14 @@ export const sriRedjeki: Story = {
 		),
 		past(40, '10:12', planIsDecided('endang', 'approve')),
 		past(40, '10:40', boardGetsLink('siti')),
+		past(40, '11:00', tasksAreMade('ratna', 'afterApproval')),
+		past(33, '19:00', boardSendsProof(0, 'Foto daftar tagihan')),
 		past(33, '19:05', boardTicks(0, 'Daftar sudah selesai, 61 nama. Kami bawa waktu datang.')),
+		past(
+			20,
+			'11:15',
+			mentorIsAssigned('ratna', 'Menunjukkan cara menagih tunggakan tanpa memutus hubungan.', 'Ketua dan bendahara')
+		),
 		just(44, comes('siti', 'Membawa daftar tagihan macet', { clinic: 'finance' })),
 		just(33, isCalled('ratna'))
 	]
@@ -125,15 +140,43 @@ export const bengawanArtha: Story = {
 				plan: 'Lanjutkan sampai panen, lalu periksa ulang.'
 			})
 		),
-		past(48, '10:00', controlIsPlanned('ratna', 6)),
 		past(
-			42,
-			'09:00',
-			isControlled(
+			90,
+			'10:00',
+			talkTogether(
 				'ratna',
-				'Pinjaman bermasalah turun dari 17 menjadi 9 persen menurut daftar pengurus. Kas cukup.',
-				56
+				'sulastri',
+				{
+					complaint: 'Pengurus ingin tahu apakah penagihan sudah benar.',
+					findings: 'Dua penagih bekerja menurut daftar; yang ketiga berhenti.',
+					assessment: 'Penagihan berjalan, tetapi bergantung pada dua orang.',
+					plan: 'Latih satu pengganti sebelum panen.'
+				},
+				true
 			)
+		),
+		past(76, '10:00', controlsArePlanned('ratna')),
+		past(
+			46,
+			'09:00',
+			isAsked('ratna', 'Pinjaman bermasalah turun dari 17 menjadi 9 persen menurut daftar pengurus. Kas cukup.', {
+				planRuns: ['yes', 'Tiga dari empat tindakan'],
+				boardMeets: ['yes'],
+				booksCurrent: ['yes'],
+				membersServed: ['yes'],
+				arrearsFall: ['yes', '9 persen'],
+				cashMatches: ['partly', 'Selisih kecil bulan lalu']
+			})
+		),
+		past(
+			20,
+			'09:00',
+			isAsked('ratna', 'Penagih kedua sakit; tunggakan berhenti turun. Kas masih cukup.', {
+				planRuns: ['still'],
+				boardMeets: ['still'],
+				arrearsFall: ['no', 'Tetap 9 persen'],
+				cashMatches: ['yes']
+			})
 		)
 	]
 };
@@ -179,7 +222,8 @@ export const sidoMukti: Story = {
 			36,
 			'11:00',
 			isRecovered('ratna', 'Sebab utama tidak ada lagi, rapat anggota sudah dilaporkan, hasil pemeriksaan sehat.', 180)
-		)
+		),
+		past(30, '10:00', agreesToMentor('ratna', 'Ketua, sesudah rapat pengurus'))
 	]
 };
 
@@ -206,6 +250,17 @@ export const sumberTani: Story = {
 				'noMeetingThreeYears',
 				'Tiga kali dicari di alamatnya bersama perangkat desa, tidak ditemukan pengurus maupun kegiatan. Rapat anggota tidak diadakan lebih dari tiga tahun. Tidak ada anggota yang menjawab pengumuman di balai desa.'
 			)
+		),
+		past(
+			5,
+			'10:00',
+			conferenceIsCalled('bagus', {
+				question: 'Diusulkan bubar, atau dicari sekali lagi?',
+				agenda: ['Hasil pencarian di tiga alamat', 'Sisa kewajiban kepada anggota', 'Langkah berikutnya'],
+				with: ['bagus', 'endang', 'lukman'],
+				outsiders: 'Suparno, perangkat desa',
+				inDays: 8
+			})
 		)
 	]
 };
@@ -227,14 +282,7 @@ export const guyubRukun: Story = {
 		past(296, '09:30', isDiagnosed('bagus', 'meetingNotHeld', ['membersInactive'])),
 		past(295, '09:00', isReferred('bagus', 'Mohon dampingi rapat anggota luar biasa dan pemilihan pengurus.', 'hadi')),
 		past(294, '10:00', isAccepted('hadi')),
-		past(
-			290,
-			'10:00',
-			planIsMade('hadi', 'Rapat anggota diadakan, pengurus dipilih, usaha dimulai lagi.', [
-				['Kumpulkan daftar anggota yang masih ada', 'secretary', 30],
-				['Adakan rapat anggota dan pilih pengurus', 'chair', 90]
-			])
-		),
+		past(290, '10:00', planFromTemplate('hadi', 'builtIn.meetingNotHeld')),
 		past(289, '11:00', planIsDecided('endang', 'approve')),
 		past(
 			70,

@@ -1,6 +1,8 @@
 import { comes, complains, isCalled, isDiagnosed, isRated, isReferred, leaves } from '../deeds.ts';
+import { casesAreHandedOver, trainingIsHeld } from '../caring.ts';
 import { isExamined, isExaminedReal } from '../examining.ts';
 import { bengawanArtha, guyubRukun, sidoMukti, sriRedjeki, sumberTani } from './sragen-treated.ts';
+import { sragenPosts } from './posts.ts';
 import { just, past, type Story } from './story.ts';
 
 /** Examined four days ago, with the two years before it; the diagnosis is still to be made. */
@@ -118,7 +120,30 @@ const founders: Story = {
 	steps: [just(9, comes('siti', 'Mau mendirikan koperasi, 14 pendiri', { service: 'guidance', clinic: 'licensing' }))]
 };
 
+/** Several boards learn together; one officer hands his cases on. */
+const together: Story = {
+	office: 'sragen',
+	key: null,
+	visitor: 'Pelatihan',
+	steps: [
+		past(
+			10,
+			'13:00',
+			trainingIsHeld('ratna', 'Pembukuan sederhana untuk pengurus', [
+				['Bu Sri Lestari', 'KSU Sri Redjeki Makmur'],
+				['Pak Warsito', 'Koperasi tetangga']
+			])
+		),
+		past(
+			1,
+			'14:00',
+			casesAreHandedOver('bagus', 'ratna', 'Saya pindah ke bidang lain. Kunjungan ke Guyub Rukun sudah dijanjikan.')
+		)
+	]
+};
+
 export const sragenStories: readonly Story[] = [
+	sragenPosts,
 	sidoMukti,
 	guyubRukun,
 	bengawanArtha,
@@ -129,5 +154,6 @@ export const sragenStories: readonly Story[] = [
 	lawuTekstil,
 	kartini,
 	setiaGuru,
-	founders
+	founders,
+	together
 ];

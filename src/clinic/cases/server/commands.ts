@@ -271,3 +271,29 @@ export const recordAccess = command({
 		return null;
 	}
 });
+
+/**
+ * Somebody from outside opened the pages that were chosen for him or her: every look counts. The database takes the line for
+ * the case of that invitation alone.
+ */
+export const recordOutsideAccess = command({
+	name: 'cases.recordOutsideAccess',
+	needs: 'guest.view',
+	input: caseNamed,
+	run: async ({ tx, actor, now }, { caseId }) => {
+		const [row] = await tx
+			.select({ id: cases.id, officeId: cases.officeId })
+			.from(cases)
+			.where(and(eq(cases.id, caseId), eq(cases.officeId, actor.officeId as never)));
+		const { id, officeId } = found(row);
+		await tx.insert(caseAccesses).values({
+			id: newId<'CaseAccess'>(),
+			officeId,
+			caseId: id,
+			at: now,
+			actorKind: actor.kind,
+			actorId: actor.id
+		});
+		return null;
+	}
+});

@@ -61,6 +61,12 @@ const word = (params: Params, name: string): string | null =>
 const level = (code: string | null) =>
 	code && code in triageWords ? triageWords[code as TriageLevel]() : (code ?? '');
 
+/** A title that says a person's name. */
+const named =
+	(say: (words: { name: string }) => string) =>
+	(params: Params): string =>
+		say({ name: word(params, 'name') ?? '' });
+
 const dueDay = (params: Params) => {
 	const on = word(params, 'dueOn');
 	return on && m.cases_history_due({ on: formatDayLong(on, language()) });
@@ -83,6 +89,13 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	'case.opened': { kind: 'decision', title: m.milestone_case_opened, tone: 'still' },
 	'case.taken': { kind: 'other', title: m.milestone_case_taken, tone: 'still' },
 	'case.recovered': { kind: 'decision', title: m.milestone_case_recovered, step: 'outcome', tone: 'good' },
+	'case.handedOver': {
+		kind: 'other',
+		title: (params) => m.milestone_case_handed_over({ from: word(params, 'from') ?? '', to: word(params, 'to') ?? '' }),
+		tone: 'still'
+	},
+	'case.relapsed': { kind: 'decision', title: m.milestone_case_relapsed, step: 'outcome', tone: 'bad' },
+	'case.ended': { kind: 'decision', title: m.milestone_case_ended, step: 'outcome', tone: 'good' },
 	'visit.registered': {
 		kind: 'contact',
 		title: (params) => {
@@ -128,6 +141,34 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 	'referral.sent': { kind: 'referral', title: m.milestone_referral_sent, step: 'referral' },
 	'referral.accepted': { kind: 'referral', title: m.milestone_referral_accepted, step: 'referral' },
 	'referral.refused': { kind: 'referral', title: m.milestone_referral_refused, step: 'referral', tone: 'warn' },
+	'referral.withdrawn': { kind: 'referral', title: m.milestone_referral_withdrawn, step: 'referral', tone: 'still' },
+	'referral.overdue': {
+		kind: 'referral',
+		title: m.milestone_referral_overdue,
+		detail: dueDay,
+		step: 'referral',
+		tone: 'warn'
+	},
+	'guest.invited': { kind: 'referral', title: named(m.milestone_guest_invited), step: 'referral' },
+	'guest.revoked': { kind: 'referral', title: named(m.milestone_guest_revoked), step: 'referral', tone: 'warn' },
+	'guest.advised': { kind: 'referral', title: named(m.milestone_guest_advised), step: 'referral', tone: 'good' },
+	'consent.withdrawn': {
+		kind: 'decision',
+		title: named(m.milestone_consent_withdrawn),
+		step: 'referral',
+		tone: 'warn'
+	},
+	'mentor.assigned': { kind: 'referral', title: named(m.milestone_mentor_assigned), step: 'referral' },
+	'mentor.ended': { kind: 'referral', title: m.milestone_mentor_ended, step: 'referral', tone: 'still' },
+	'conference.called': {
+		kind: 'meeting',
+		title: m.milestone_conference_called,
+		detail: dueDay,
+		step: 'referral',
+		tone: 'still'
+	},
+	'conference.held': { kind: 'meeting', title: m.milestone_conference_held, step: 'referral', tone: 'good' },
+	'conference.cancelled': { kind: 'meeting', title: m.milestone_conference_cancelled, step: 'referral', tone: 'still' },
 	'session.recorded': { kind: 'contact', title: m.milestone_session_recorded, step: 'plan' },
 	'plan.proposed': { kind: 'decision', title: m.milestone_plan_proposed, step: 'plan' },
 	'plan.approved': { kind: 'decision', title: m.milestone_plan_approved, step: 'plan' },
@@ -146,6 +187,26 @@ export const milestoneWords: Readonly<Record<string, MilestoneWording>> = {
 		step: 'plan',
 		tone: 'warn'
 	},
+	'plan.proofAdded': {
+		kind: 'task',
+		title: m.milestone_plan_proof_added,
+		detail: (params) => word(params, 'action'),
+		step: 'plan'
+	},
+	'training.planned': {
+		kind: 'task',
+		title: m.milestone_training_planned,
+		detail: (params) =>
+			[word(params, 'title'), word(params, 'heldOn') && formatDayLong(word(params, 'heldOn') ?? '', language())]
+				.filter(Boolean)
+				.join(' · ') || null
+	},
+	'tasks.planned': {
+		kind: 'task',
+		title: (params) => m.milestone_tasks_planned({ count: word(params, 'count') ?? '' }),
+		tone: 'still'
+	},
+	'task.done': { kind: 'task', title: m.milestone_task_done, detail: (params) => word(params, 'task'), tone: 'good' },
 	'followUp.planned': {
 		kind: 'task',
 		title: m.milestone_follow_up_planned,

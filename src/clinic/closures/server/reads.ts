@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, count, desc, eq, gte } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
@@ -11,7 +11,7 @@ import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { groundsSupported } from '../grounds.ts';
 import { recoveryCriteria, type Criterion } from '../recovery.ts';
-import { closureProposals, recoveries } from './tables.ts';
+import { closureProposals, recoveries, relapses } from './tables.ts';
 
 /** The criteria of recovery as they stand now; null before the case has a diagnosis. */
 export async function recoveryOf(
@@ -36,6 +36,62 @@ export async function recoveriesOf(reader: Reader, actor: Actor, caseId: string)
 		.from(recoveries)
 		.where(eq(recoveries.caseId, id))
 		.orderBy(desc(recoveries.at), desc(recoveries.id));
+}
+
+/** The relapse that a case is, with the number of the case before; null for a first illness. */
+export async function relapseOf(reader: Reader, actor: Actor, caseId: string) {
+	const { id } = await caseOf(reader, actor, caseId);
+	const [row] = await reader
+		.select({
+			formerCaseId: relapses.formerCaseId,
+			formerNumber: cases.number,
+			recoveredOn: relapses.recoveredOn,
+			months: relapses.months
+		})
+		.from(relapses)
+		.innerJoin(cases, eq(cases.id, relapses.formerCaseId))
+		.where(eq(relapses.caseId, id));
+	return row ?? null;
+}
+
+/** The case in which a recovered cooperative is treated again; null where it stayed well. */
+export async function relapsedInto(reader: Reader, actor: Actor, caseId: string) {
+	const { id } = await caseOf(reader, actor, caseId);
+	const [row] = await reader
+		.select({ caseId: relapses.caseId, number: cases.number, at: relapses.at })
+		.from(relapses)
+		.innerJoin(cases, eq(cases.id, relapses.caseId))
+		.where(eq(relapses.formerCaseId, id));
+	return row ?? null;
+}
+
+/** Relapses of the office, newest first. */
+export const relapsesOf = (reader: Reader, actor: Actor) =>
+	reader
+		.select({
+			caseId: relapses.caseId,
+			number: cases.number,
+			cooperative: cooperatives.name,
+			formerCaseId: relapses.formerCaseId,
+			recoveredOn: relapses.recoveredOn,
+			months: relapses.months,
+			at: relapses.at
+		})
+		.from(relapses)
+		.innerJoin(cases, eq(cases.id, relapses.caseId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
+		.where(eq(relapses.officeId, actor.officeId as never))
+		.orderBy(desc(relapses.at), desc(relapses.caseId))
+		.limit(200);
+
+/** How many recoveries the office has declared since a moment, and how many of them ended in a relapse. */
+export async function relapseCount(reader: Reader, actor: Actor, since: Date) {
+	const [row] = await reader
+		.select({ recovered: count(), relapsed: count(relapses.recoveryId) })
+		.from(recoveries)
+		.leftJoin(relapses, eq(relapses.recoveryId, recoveries.id))
+		.where(and(eq(recoveries.officeId, actor.officeId as never), gte(recoveries.at, since)));
+	return { recovered: Number(row?.recovered ?? 0), relapsed: Number(row?.relapsed ?? 0) };
 }
 
 /** Which grounds of dissolution the record of a case bears out. */

@@ -1,8 +1,8 @@
-import { check, index, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
+import { check, index, integer, jsonb, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { offices } from '#clinic/offices/server/tables.ts';
-import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
+import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
 
 const officeId = () =>
 	ref<'Office'>()
@@ -26,7 +26,31 @@ export const recoveries = pgTable(
 		by: text().notNull(),
 		byName: text().notNull()
 	},
-	(t) => [index().on(t.caseId), officeLine('recoveries')]
+	(t) => [index().on(t.caseId), index().on(t.officeId, t.at), officeLine('recoveries')]
+);
+
+/** A cooperative that had recovered fell ill again: the case of now, and the one in which it had recovered. */
+export const relapses = pgTable(
+	'relapses',
+	{
+		/** The case in which it is treated again. */
+		caseId: ref<'Case'>()
+			.primaryKey()
+			.references(() => cases.id),
+		officeId: officeId(),
+		formerCaseId: ref<'Case'>()
+			.notNull()
+			.references(() => cases.id),
+		recoveryId: ref<'Recovery'>()
+			.notNull()
+			.references(() => recoveries.id),
+		recoveredOn: day().notNull(),
+		/** Whole months from the recovery to the relapse. */
+		months: integer().notNull(),
+		at: moment().notNull(),
+		byName: text().notNull()
+	},
+	(t) => [index().on(t.officeId, t.at), uniqueIndex().on(t.recoveryId), officeLine('relapses')]
 );
 
 /** Beyond recovery: proposed to the head of office, who agrees or returns it. */

@@ -19,24 +19,39 @@ export type LegalSays = 'same' | 'sameSeries' | 'alike' | 'slip' | 'other' | 'ot
  * cooperative that was founded next (`slip`: speaks neither for nor against). Who was founded anew, or amended the
  * articles, has a number of another family.
  */
-export function compareLegal(a: string | null, b: string | null): LegalSays {
+export function compareLegal(a: LegalParts | null, b: LegalParts | null): LegalSays {
 	if (!a || !b) return null;
-	if (a === b) return isLong(a) ? 'same' : 'sameSeries';
-	const [one, other] = [a.split('/'), b.split('/')];
-	const [serial, otherSerial] = [serialOf(one), serialOf(other)];
-	const isOtherFamily = familyOf(one) !== familyOf(other);
+	if (a.number === b.number) return a.isLong ? 'same' : 'sameSeries';
 	// 7845/BH/DK/10/3 and its amendment 7845/BH/PAD/KWK/10/V/1988.
-	if (serial === otherSerial && serial.length >= 4) return 'alike';
-	if (isOtherFamily) return 'otherFamily';
-	return isOneSlip(serial, otherSerial) || isOneSlip(a.replaceAll('/', ''), b.replaceAll('/', '')) ? 'slip' : 'other';
+	if (a.serial.length >= 4 && a.serial === b.serial) return 'alike';
+	if (a.family !== b.family) return 'otherFamily';
+	return isOneSlip(a.serial, b.serial) || isOneSlip(a.bare, b.bare) ? 'slip' : 'other';
+}
+
+/** A legal number as `readLegalNumber` writes it, taken apart once for many comparisons. */
+export interface LegalParts {
+	readonly number: string;
+	readonly serial: string;
+	/** AHU, M.KUKM, KWK … : a cooperative that was founded anew has a number of another family. */
+	readonly family: string;
+	/** Without separators. */
+	readonly bare: string;
+	readonly isLong: boolean;
+}
+
+export function legalParts(number: string, same: (text: string) => string = (text) => text): LegalParts {
+	const segments = number.split('/');
+	return {
+		number,
+		serial: same(segments.find((segment) => /^\d+/.test(segment)) ?? ''),
+		family: same(segments.filter((segment) => /^\p{L}{2,}$/u.test(segment)).join('/')),
+		bare: number.replaceAll('/', ''),
+		isLong: isLong(number)
+	};
 }
 
 /** A running number of four digits, or one with its year, is one cooperative's in its series. */
 const isLong = (number: string) => /(^|\/)\d{4,}/.test(number) || /\/(19|20)\d\d(\/|$)/.test(number);
-const serialOf = (segments: readonly string[]) => segments.find((segment) => /^\d+/.test(segment)) ?? '';
-
-/** AHU, M/KUKM, KWK … : a cooperative that was founded anew has a number of another family. */
-const familyOf = (segments: readonly string[]) => segments.filter((segment) => /^\p{L}{2,}$/u.test(segment)).join('/');
 
 /** One sign too many, too few, wrong, or two swapped. */
 export function isOneSlip(a: string, b: string): boolean {

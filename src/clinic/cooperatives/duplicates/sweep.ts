@@ -1,6 +1,7 @@
+import { Keys, Numbers } from './keys.ts';
 import type { Profile } from './profile.ts';
 import { pairsOf, rarityAmong } from './rarity.ts';
-import { scorePair, type Rarity, type Score } from './score.ts';
+import { worthALook, type Rarity, type Score } from './score.ts';
 
 export interface FoundPair extends Score {
 	readonly a: Profile;
@@ -12,9 +13,9 @@ export interface FoundPair extends Score {
 const LARGEST = 60;
 
 /** By what two records may meet, one sort after the other, so that only one sort's keys are in memory at a time. */
-type Keys = (profile: Profile, rarity: Rarity) => readonly string[];
-const sorts: readonly Keys[] = [
-	({ legalNumber }) => (legalNumber ? [legalNumber, ...serialOf(legalNumber)] : []),
+type KeysOf = (profile: Profile, rarity: Rarity) => readonly string[];
+const sorts: readonly KeysOf[] = [
+	({ legal }) => (legal ? [legal.number, ...serialOf(legal.number)] : []),
 	({ registryNumber }) => present(registryNumber),
 	({ businessNumber }) => present(businessNumber),
 	({ taxNumber }) => present(taxNumber),
@@ -43,7 +44,7 @@ const sorts: readonly Keys[] = [
 	({ people }) => people
 ];
 
-/** After so many comparisons others get their turn. */
+/** After so many comparisons, or records looked at, others get their turn. */
 const TURN = 4_000;
 
 /**
@@ -54,24 +55,37 @@ export function* sweeping(
 	profiles: readonly Profile[],
 	rarity: Rarity = rarityAmong(profiles)
 ): Generator<undefined, FoundPair[]> {
-	const seen = new Set<number>();
+	const meetings = new Numbers();
+	for (const keysOf of sorts) yield* meetBy(keysOf, profiles, rarity, meetings);
 	const found: FoundPair[] = [];
-	let turn = 0;
-	for (const keysOf of sorts) {
-		for (const block of blocks(profiles, rarity, keysOf))
-			for (let at = 1; at < block.length; at++)
-				for (let before = 0; before < at; before++) {
-					const pair = block[before]! * profiles.length + block[at]!;
-					if (seen.has(pair)) continue;
-					seen.add(pair);
-					const [a, b] = [profiles[block[before]!]!, profiles[block[at]!]!];
-					const { band, ...score } = scorePair(a, b, rarity);
-					if (band) found.push({ a, b, band, ...score });
-					if (++turn % TURN === 0) yield;
-				}
-		yield;
+	const met = meetings.sorted();
+	for (let at = 0; at < met.length; at++) {
+		if (at % TURN === 0) yield;
+		if (met[at] === met[at - 1]) continue;
+		const [a, b] = [profiles[Math.floor(met[at]! / profiles.length)]!, profiles[met[at]! % profiles.length]!];
+		const score = worthALook(a, b, rarity);
+		if (score) found.push({ a, b, ...score });
 	}
 	return found;
+}
+
+/** Notes every two records that share a key of this sort. */
+function* meetBy(
+	keysOf: KeysOf,
+	profiles: readonly Profile[],
+	rarity: Rarity,
+	meetings: Numbers
+): Generator<undefined, void> {
+	const keys = new Keys();
+	for (let at = 0; at < profiles.length; at++) {
+		for (const key of keysOf(profiles[at]!, rarity)) keys.add(key, at);
+		if (at % TURN === TURN - 1) yield;
+	}
+	for (const group of keys.groups()) {
+		if (group.length > LARGEST) continue;
+		for (let at = 1; at < group.length; at++)
+			for (let before = 0; before < at; before++) meetings.push(group[before]! * profiles.length + group[at]!);
+	}
 }
 
 /** The same at once. */
@@ -81,23 +95,6 @@ export function pairsAmong(profiles: readonly Profile[], rarity?: Rarity): Found
 		const { done, value } = work.next();
 		if (done) return value;
 	}
-}
-
-function* blocks(profiles: readonly Profile[], rarity: Rarity, keysOf: Keys): Generator<readonly number[]> {
-	const first = new Map<string, number>();
-	const more = new Map<string, number[]>();
-	profiles.forEach((profile, index) => {
-		for (const key of new Set(keysOf(profile, rarity))) {
-			const alone = first.get(key);
-			if (alone === undefined) first.set(key, index);
-			else {
-				const block = more.get(key);
-				if (block) block.push(index);
-				else more.set(key, [alone, index]);
-			}
-		}
-	});
-	for (const block of more.values()) if (block.length <= LARGEST) yield block;
 }
 
 const present = (value: string | null) => (value ? [value] : []);

@@ -5,6 +5,7 @@ import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { reconcile, type Change, type LaterChange, type Plain } from '../record-changes.ts';
+import { keepStanding } from './standing.ts';
 import { cooperatives } from './tables.ts';
 import { fieldChanges } from './tables/record.ts';
 
@@ -80,10 +81,13 @@ export async function keepChanges(
 	const { tx, actor, now } = context;
 	const version = record.version + 1;
 	await tx.update(cooperatives).set({ version, updatedAt: now }).where(eq(cooperatives.id, record.id));
-	if (changes.length === 0) return version;
-	await tx
-		.insert(fieldChanges)
-		.values(historyRows(context, await nameOf(readerOf(tx), actor), changes, version, { record, prefix, why, hidden }));
+	if (changes.length > 0)
+		await tx
+			.insert(fieldChanges)
+			.values(
+				historyRows(context, await nameOf(readerOf(tx), actor), changes, version, { record, prefix, why, hidden })
+			);
+	await keepStanding(context, record.id);
 	return version;
 }
 

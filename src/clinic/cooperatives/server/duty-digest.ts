@@ -17,7 +17,7 @@ import { dutyReminders } from './tables/duties.ts';
 
 /** How many digests a day an officer is asked to send by hand; the others stay on the office's list. Ours. */
 const byHandADay = 20;
-/** How long before the first of its duties a digest that nobody has sent counts as late. Ours. */
+/** How long before the first of its duties a digest that nobody has sent counts as late, after a day at least. Ours. */
 const lateDaysBefore = 3;
 
 /**
@@ -25,7 +25,7 @@ const lateDaysBefore = 3;
  * first. Where neither e-mail nor telephone is known the reminder stays on the office's list. @returns how many were told
  */
 export async function tellDuties(context: Context, owing: readonly Owing[], today: Day): Promise<number> {
-	const { tx, actor } = context;
+	const { tx, actor, now } = context;
 	const office = found(await ownOffice(readerOf(tx), actor));
 	const untold = await tx
 		.select({
@@ -65,7 +65,9 @@ export async function tellDuties(context: Context, owing: readonly Owing[], toda
 			fromName: office.brand,
 			to,
 			...words,
-			lateAt: momentAt(addDays(first, -lateDaysBefore), '08:00', office.zone),
+			lateAt: new Date(
+				Math.max(momentAt(addDays(first, -lateDaysBefore), '08:00', office.zone).getTime(), now.getTime() + 86_400_000)
+			),
 			uselessAt: momentAt(addDays(lines.at(-1)!.dueOn, 1), '00:00', office.zone)
 		});
 		await tx

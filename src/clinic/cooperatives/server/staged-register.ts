@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
+import type { Day } from '#platform/clock.ts';
 import type { Context } from '#platform/command.ts';
 import { stage, stagedColumns, type Staging } from '#platform/database/bulk.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Decided } from '../import-outcomes.ts';
 import type { RegisterFields } from '../import-row.ts';
+import { standingOf } from '../standing.ts';
 import { lineHash } from './line-hash.ts';
+import { insertParts, stageParts } from './staged-parts.ts';
 
 const rows = {
 	name: 'staged_rows',
@@ -47,7 +50,24 @@ const cooperatives = {
 		phone: 'text',
 		email: 'text',
 		registry_status: 'text',
-		founded_on: 'date'
+		founded_on: 'date',
+		group_code: 'integer',
+		sector_code: 'integer',
+		business_class: 'integer',
+		reach: 'text',
+		guided_by: 'text',
+		legal_approved_by: 'text',
+		is_large: 'boolean',
+		seat: 'text',
+		notary: 'text',
+		postal_code: 'text',
+		fax: 'text',
+		website: 'text',
+		note: 'text',
+		latitude: 'double precision',
+		longitude: 'double precision',
+		condition: 'text',
+		grade: 'text'
 	}
 } as const satisfies Staging<string>;
 
@@ -57,6 +77,12 @@ const figures = {
 		cooperative_id: 'uuid',
 		book_year: 'integer',
 		members: 'integer',
+		members_male: 'integer',
+		members_female: 'integer',
+		staff_male: 'integer',
+		staff_female: 'integer',
+		managers_male: 'integer',
+		managers_female: 'integer',
 		own_capital_rupiah: 'bigint',
 		outside_capital_rupiah: 'bigint',
 		assets_rupiah: 'bigint',
@@ -71,12 +97,18 @@ const meetings = {
 } as const satisfies Staging<string>;
 
 /** Sends the rows of an import to the database, each with what becomes of it. */
-export async function stageRegister({ tx }: Context, decided: readonly Decided[]): Promise<void> {
+export async function stageRegister(context: Context, decided: readonly Decided[], today: Day): Promise<void> {
+	const { tx } = context;
 	const taken = decided.flatMap(newOne);
 	await stage(tx, rows, decided.values().map(stagedRow));
-	await stage(tx, cooperatives, taken.values().map(stagedCooperative));
+	await stage(
+		tx,
+		cooperatives,
+		taken.values().map((one) => stagedCooperative(today, one))
+	);
 	await stage(tx, figures, taken.values().flatMap(stagedFigures));
 	await stage(tx, meetings, taken.values().flatMap(stagedMeeting));
+	await stageParts(context, taken);
 }
 
 /** The import's own row, counted by the database: its table refuses counts that do not add up. */
@@ -103,7 +135,8 @@ export async function insertImport(
 export type ImportCounts = Record<'read' | 'imported' | 'known' | 'refused', number>;
 
 /** From the staging into the register, one statement a table. */
-export async function insertStaged({ tx, actor, now }: Context, importId: Id<'Import'>): Promise<void> {
+export async function insertStaged(context: Context, importId: Id<'Import'>): Promise<void> {
+	const { tx, actor, now } = context;
 	const office = sql`${actor.officeId}::uuid`;
 	const at = sql`${now.toISOString()}::timestamptz`;
 	await tx.execute(sql`
@@ -119,6 +152,7 @@ export async function insertStaged({ tx, actor, now }: Context, importId: Id<'Im
 	await tx.execute(sql`
 		insert into annual_meetings (office_id, created_at, ${stagedColumns(meetings)})
 		select ${office}, ${at}, ${stagedColumns(meetings)} from staged_meetings`);
+	await insertParts(context);
 }
 
 const stagedRow = ({ row, outcome, reason, params, notes, weight, cooperativeId }: Decided) => ({
@@ -144,7 +178,7 @@ interface NewOne {
 const newOne = ({ row, outcome, place, cooperativeId: id }: Decided): NewOne[] =>
 	outcome === 'imported' && row.outcome === 'taken' && place && id ? [{ id, fields: row.fields, place }] : [];
 
-const stagedCooperative = ({ id, fields, place }: NewOne) => ({
+const stagedCooperative = (today: Day, { id, fields, place }: NewOne) => ({
 	id,
 	name: fields.name,
 	core: fields.core,
@@ -166,7 +200,33 @@ const stagedCooperative = ({ id, fields, place }: NewOne) => ({
 	phone: fields.phone,
 	email: fields.email,
 	registry_status: fields.registryStatus,
-	founded_on: fields.foundedOn
+	founded_on: fields.foundedOn,
+	group_code: fields.groupCode,
+	sector_code: fields.sectorCode,
+	business_class: fields.businessClass,
+	reach: fields.reach,
+	guided_by: fields.guidedBy,
+	legal_approved_by: fields.legalApprovedBy,
+	is_large: fields.isLarge,
+	seat: fields.seat,
+	notary: fields.notary,
+	postal_code: fields.postalCode,
+	fax: fields.fax,
+	website: fields.website,
+	note: fields.remark,
+	latitude: fields.latitude,
+	longitude: fields.longitude,
+	...standingOf(
+		{
+			...fields,
+			healthCategory: null,
+			healthOn: null,
+			meetings: fields.meeting ? [{ ...fields.meeting, reportedOn: null }] : [],
+			turnoverRupiah: fields.figures.at(-1)?.turnoverRupiah ?? null,
+			termsUntil: []
+		},
+		today
+	)
 });
 
 const stagedFigures = ({ id, fields }: NewOne) =>
@@ -174,6 +234,12 @@ const stagedFigures = ({ id, fields }: NewOne) =>
 		cooperative_id: id,
 		book_year: year.bookYear,
 		members: year.members,
+		members_male: year.membersMale,
+		members_female: year.membersFemale,
+		staff_male: year.staffMale,
+		staff_female: year.staffFemale,
+		managers_male: year.managersMale,
+		managers_female: year.managersFemale,
 		own_capital_rupiah: year.ownCapitalRupiah,
 		outside_capital_rupiah: year.outsideCapitalRupiah,
 		assets_rupiah: year.assetsRupiah,

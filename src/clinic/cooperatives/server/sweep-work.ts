@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import { now } from '#platform/clock.ts';
-import { jobKind, jobWork } from '#platform/jobs/job.ts';
-import { sweepRegister, sweepWork } from './commands/duplicates.ts';
+import { jobWork } from '#platform/jobs/job.ts';
+import { nationSweepWork, sweepRegister, sweepWork } from './commands/duplicates.ts';
 import { everyOffice, sweepNation } from './commands/sweep-nation.ts';
 
 /** Looks through one office's register. */
@@ -13,16 +12,9 @@ export const sweeping = jobWork({
 	}
 });
 
-const nation = jobKind({
-	name: 'cooperatives.sweepNation',
-	lane: 'long',
-	input: v.object({}),
-	longestSeconds: 1_800
-});
-
 /** Looks through every office's register, one after the other; ended half-way it goes on behind the last office. */
 export const sweepingNation = jobWork({
-	kind: nation,
+	kind: nationSweepWork,
 	needs: [],
 	run: async ({ database, checkpoint, progress, signal }) => {
 		const total = (await everyOffice(database)).length;

@@ -16,6 +16,8 @@ import {
 import { areas, offices } from '#clinic/offices/server/tables.ts';
 import { day, id, moment, officeLine, ref, rupiah } from '#platform/database/columns.ts';
 import type { Approver, Education, Reach } from '../classification.ts';
+import type { Condition } from '../condition.ts';
+import type { RegistryGrade } from '../grade.ts';
 import type { HealthCategory } from '../health.ts';
 import type { ImportOutcome, KnownBy } from '../import-outcomes.ts';
 import type { RowRefusal } from '../import-row.ts';
@@ -147,6 +149,9 @@ export const cooperatives = pgTable(
 		/** Category and day of the newest scored examination, reported by the examinations stop (`noteHealth`). */
 		healthCategory: text().$type<HealthCategory>(),
 		healthOn: day(),
+		/** As of the last deed or the daily pass (`server/standing.ts`): lists are filtered by these, records reckon anew. */
+		condition: text().$type<Condition>(),
+		grade: text().$type<RegistryGrade>(),
 		foundedOn: day(),
 		importId: ref<'Import'>().references(() => imports.id),
 		/** A merged record points to the one that stays; every read resolves it. */
@@ -159,6 +164,12 @@ export const cooperatives = pgTable(
 		index('cooperatives_core_trgm').using('gin', t.officeId, t.core.op('gin_trgm_ops')),
 		index().on(t.officeId, t.legalNumberNorm),
 		index().on(t.officeId, t.registryNumber),
+		index('cooperatives_business')
+			.on(t.officeId, t.businessNumber)
+			.where(sql`business_number is not null`),
+		index('cooperatives_tax')
+			.on(t.officeId, t.taxNumber)
+			.where(sql`tax_number is not null`),
 		// A list comes in order out of the index, whole or by one of these filters; others narrow it further.
 		index('cooperatives_list')
 			.on(t.officeId, t.listName, t.id)
@@ -176,6 +187,12 @@ export const cooperatives = pgTable(
 		index('cooperatives_list_health')
 			.on(t.officeId, t.healthCategory, t.listName, t.id)
 			.where(sql`merged_into is null and health_category is not null`),
+		index('cooperatives_list_condition')
+			.on(t.officeId, t.condition, t.listName, t.id)
+			.where(sql`merged_into is null`),
+		index('cooperatives_list_grade')
+			.on(t.officeId, t.grade, t.listName, t.id)
+			.where(sql`merged_into is null`),
 		index('cooperatives_list_class')
 			.on(t.officeId, t.businessClass, t.listName, t.id)
 			.where(sql`merged_into is null and business_class is not null`),
@@ -323,6 +340,8 @@ export const boardTerms = pgTable(
 	(t) => [
 		index().on(t.cooperativeId),
 		index().on(t.personId),
+		// A sweep for duplicates asks for all of an office.
+		index().on(t.officeId),
 		// Who is elected again has another term.
 		uniqueIndex('board_terms_one').on(t.cooperativeId, t.personId, t.role, sql`coalesce(from_on, '-infinity'::date)`),
 		officeLine('board_terms')

@@ -1,6 +1,6 @@
 import { m } from '#messages';
 import { filtersSet, type ListFilters } from '../list-filters.ts';
-import { registryStatusWords, healthWords, kindWords } from './words.ts';
+import { conditionWords, registryStatusWords, healthWords, kindWords } from './words.ts';
 
 interface Around {
 	/** The newest book year whose report is due. */
@@ -14,7 +14,7 @@ const coded = <Code extends string>(words: Readonly<Record<Code, () => string>>,
 /** One filter in words: "Jenis koperasi: Konsumen". */
 function filterText(name: keyof ListFilters, filters: ListFilters, { bookYear, districts }: Around): string {
 	const of = (label: string, value: string) => m.lists_filter_value({ label, value });
-	const { kind, status, district, health, businessClass } = filters;
+	const { kind, status, district, health, condition, grade, businessClass } = filters;
 	switch (name) {
 		case 'text':
 			return m.lists_filter_text({ text: filters.text });
@@ -29,6 +29,10 @@ function filterText(name: keyof ListFilters, filters: ListFilters, { bookYear, d
 			);
 		case 'health':
 			return of(m.lists_health(), coded(healthWords, health ?? 'unknown'));
+		case 'condition':
+			return of(m.lists_condition(), coded(conditionWords, condition ?? 'unknown'));
+		case 'grade':
+			return of(m.record_scale_grade(), grade === null || grade === 'unknown' ? m.register_unknown() : grade);
 		case 'businessClass':
 			return of(
 				m.record_field_business_class(),

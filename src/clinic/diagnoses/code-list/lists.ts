@@ -1,7 +1,5 @@
 import type { ClinicCode } from '#clinic/offices/poli.ts';
-import type { Said } from './disease.ts';
 import { firstList, type FirstCause } from './first.ts';
-import { causeCodes, formerNames, names, type CauseCode } from './names.ts';
 import { secondList, type KnownDisease } from './second/list.ts';
 
 /** The list in force. */

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { reportMilestone, retriage } from '#clinic/cases/server/commands.ts';
 import { nameOf } from '#clinic/offices/server/reads.ts';
-import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
+import { BadInput, command, runWithin } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { causeOf, type CauseCode } from '../causes.ts';

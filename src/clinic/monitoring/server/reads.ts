@@ -14,6 +14,8 @@ export async function followUpsOf(reader: Reader, actor: Actor, caseId: string) 
 		.select({
 			id: followUps.id,
 			dueOn: followUps.dueOn,
+			month: followUps.month,
+			answers: followUps.answers,
 			plannedAt: followUps.plannedAt,
 			doneAt: followUps.doneAt,
 			doneByName: followUps.doneByName,

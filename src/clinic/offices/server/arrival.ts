@@ -55,7 +55,15 @@ export interface LinkArrival {
 	readonly face: OfficeFace | null;
 }
 
-/** The holder of a link. The first administrator acts inside the office to be, which takes over the link's id. */
+function heldAs(purpose: LinkPurpose, actor: Actor, now: Date): Actor {
+	if (purpose === 'firstAdmin') return { ...actor, officeId: actor.id };
+	return purpose === 'guest' ? { ...actor, outsideAt: now } : actor;
+}
+
+/**
+ * The holder of a link. The first administrator acts inside the office to be, which takes over the link's id; a guest comes
+ * from outside and sees nothing of the office but what was opened.
+ */
 export async function whoHolds(
 	database: Database,
 	token: string,
@@ -64,9 +72,8 @@ export async function whoHolds(
 ): Promise<LinkArrival | { readonly fault: LinkFault }> {
 	const link = await linkByToken(database, token, purpose, visitor);
 	if (typeof link === 'string' || 'waitSeconds' in link) return { fault: link };
-	const actor = linkActor(link, linkPurposes[purpose]);
 	return {
-		actor: purpose === 'firstAdmin' ? { ...actor, officeId: link.id } : actor,
+		actor: heldAs(purpose, linkActor(link, linkPurposes[purpose]), visitor.now),
 		face: link.officeId ? await officeFace(database, link.officeId) : null
 	};
 }

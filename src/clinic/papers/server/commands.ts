@@ -8,7 +8,7 @@ import { newId, type Id } from '#platform/ids.ts';
 import { enqueue } from '#platform/jobs/enqueue.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { fileNameOf } from '../file-name.ts';
-import { paperDrafted, paperNamed, paperNumbered, paperTypeset, paperVoided } from '../forms.ts';
+import { paperDrafted, paperIssued, paperNamed, paperNumbered, paperTypeset, paperVoided } from '../forms.ts';
 import { letterheadOf, type Paper } from './reads.ts';
 import { papers } from './tables.ts';
 import { typesetPaper } from './typesetting.ts';
@@ -32,6 +32,38 @@ export const draftPaper = command({
 			createdAt: now,
 			createdBy: actor.id,
 			createdByName: await nameOf(reader, actor)
+		});
+		await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
+		return { paperId };
+	}
+});
+
+/** A paper that needs no number of the office's book of letters: it bears its stop's own, and never was a draft. */
+export const issuePaper = command({
+	name: 'papers.issuePaper',
+	needs: 'paper.draft',
+	input: paperIssued,
+	run: async (context, { number, ...input }) => {
+		const { tx, actor, now } = context;
+		const reader = readerOf(tx);
+		const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
+		const paperId = newId<'Paper'>();
+		const by = { id: actor.id, name: await nameOf(reader, actor) };
+		await tx.insert(papers).values({
+			...input,
+			id: paperId,
+			officeId: actor.officeId as Id<'Office'>,
+			letterhead: await letterheadOf(reader, actor, today),
+			state: 'numbered',
+			number,
+			datedOn: today,
+			year: Number(today.slice(0, 4)),
+			createdAt: now,
+			createdBy: by.id,
+			createdByName: by.name,
+			numberedAt: now,
+			numberedBy: by.id,
+			numberedByName: by.name
 		});
 		await enqueue(context, typesetPaper, { paperId }, { subjectId: paperId });
 		return { paperId };

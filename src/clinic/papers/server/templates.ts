@@ -8,5 +8,7 @@ export const templateOf: Readonly<Record<PaperKind, string>> = {
 	assignmentLetter: 'letter.typ',
 	minutes: 'letter.typ',
 	examinationReport: 'letter.typ',
-	certificate: 'certificate.typ'
+	certificate: 'certificate.typ',
+	conferenceMinutes: 'letter.typ',
+	prescription: 'prescription.typ'
 };

@@ -7,14 +7,18 @@ export const paperWords: Readonly<Record<PaperKind, () => string>> = {
 	assignmentLetter: m.papers_kind_assignment_letter,
 	minutes: m.papers_kind_minutes,
 	examinationReport: m.papers_kind_examination_report,
-	certificate: m.papers_kind_certificate
+	certificate: m.papers_kind_certificate,
+	conferenceMinutes: m.papers_kind_conference_minutes,
+	prescription: m.papers_kind_prescription
 };
 
 export const paperMeanings: Readonly<Record<PaperKind, () => string>> = {
 	assignmentLetter: m.papers_means_assignment_letter,
 	minutes: m.papers_means_minutes,
 	examinationReport: m.papers_means_examination_report,
-	certificate: m.papers_means_certificate
+	certificate: m.papers_means_certificate,
+	conferenceMinutes: m.papers_means_conference_minutes,
+	prescription: m.papers_means_prescription
 };
 
 export const stateWords: Readonly<Record<PaperState, () => string>> = {

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm';
 import { caseOf, type CaseInCare } from '#clinic/cases/server/reads.ts';
 import { cases, complaints } from '#clinic/cases/server/tables.ts';
 import { registeredAs } from '#clinic/cooperatives/server/reads/identity.ts';
@@ -8,10 +8,13 @@ import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { fullScoreOf } from '#clinic/examinations/full-score.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { lastExaminations } from '#clinic/examinations/server/reads.ts';
-import { areas, clinics, staff, staffClinics } from '#clinic/offices/server/tables.ts';
+import { nameOf } from '#clinic/offices/server/reads.ts';
+import { areas, clinics, staff } from '#clinic/offices/server/tables.ts';
 import { may, type Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found, missing } from '#platform/refusal.ts';
+import { conflictWith } from './reads/specialists.ts';
+import { refuseConflict } from './refuse-conflict.ts';
 import { referrals } from './tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -47,6 +50,8 @@ const listed = {
 	toStaffId: referrals.toStaffId,
 	sentAt: referrals.sentAt,
 	sentByName: referrals.sentByName,
+	dueOn: referrals.dueOn,
+	raisedAt: referrals.raisedAt,
 	answer: referrals.answer,
 	answeredAt: referrals.answeredAt,
 	answeredBy: referrals.answeredBy
@@ -85,6 +90,20 @@ export async function referralsOf(reader: Reader, actor: Actor, caseId: string) 
 	}));
 }
 
+/** What has risen to the head of division and still waits, the oldest first. */
+export const overdueReferrals = (reader: Reader, actor: Actor) =>
+	joined(reader)
+		.where(
+			and(
+				eq(referrals.officeId, actor.officeId as never),
+				eq(referrals.state, 'sent'),
+				isNotNull(referrals.raisedAt),
+				isNull(cases.closedAt)
+			)
+		)
+		.orderBy(referrals.dueOn, referrals.id)
+		.limit(200);
+
 async function namesOf(reader: Asking, ids: readonly (string | null)[]): Promise<Map<string, string>> {
 	const known = [...new Set(ids.filter((id) => id !== null))];
 	if (known.length === 0) return new Map();
@@ -95,21 +114,6 @@ async function namesOf(reader: Asking, ids: readonly (string | null)[]): Promise
 	return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Who can be asked by name, each with the clinics in which he or she serves. */
-export async function specialistsOf(reader: Reader, actor: Actor) {
-	const rows = await reader
-		.select({ staffId: staff.id, name: staff.name, organisation: staff.organisation, clinic: clinics.name })
-		.from(staffClinics)
-		.innerJoin(staff, eq(staff.id, staffClinics.staffId))
-		.innerJoin(clinics, eq(clinics.id, staffClinics.clinicId))
-		.where(and(eq(staffClinics.officeId, actor.officeId as never), isNull(staff.leftAt)))
-		.orderBy(staff.name, staff.id, clinics.name);
-	return [...Map.groupBy(rows, ({ staffId }) => staffId).values()].map((served) => {
-		const { staffId, name, organisation } = served[0]!;
-		return { staffId, name, organisation, clinics: served.map(({ clinic }) => clinic) };
-	});
-}
-
 /** A referral that the actor may open. @throws Refusal missing */
 export async function referralOpenTo(reader: Asking, actor: Actor, referralId: string) {
 	const [row] = await joined(reader).where(and(eq(referrals.id, referralId as never), openTo(actor)));
@@ -117,12 +121,24 @@ export async function referralOpenTo(reader: Asking, actor: Actor, referralId: s
 }
 
 /**
+ * A referral with what keeps the actor from taking it: somebody who is tied to the cooperative sees the question and nothing
+ * of the file. @throws Refusal missing
+ */
+export async function referralHead(reader: Asking, actor: Actor, referralId: string) {
+	const referral = await referralOpenTo(reader, actor, referralId);
+	const { cooperativeId } = await caseOf(reader, actor, referral.caseId);
+	const conflict = referral.state === 'sent' ? await conflictWith(reader, actor, actor.id, cooperativeId) : null;
+	return { referral, conflict };
+}
+
+/**
  * What a specialist from outside sees of a case: who the cooperative is, what hurts, the diagnosis he or she is asked
  * about, the question, and a summary of the last examination. Nothing else.
- * @throws Refusal missing when it is not referred to the actor
+ * @throws Refusal missing when it is not referred to the actor, referrals.relationDeclared or onItsBoard when it may not be
  */
 export async function referralFile(reader: Reader, actor: Actor, referralId: string) {
-	const referral = await referralOpenTo(reader, actor, referralId);
+	const { referral, conflict } = await referralHead(reader, actor, referralId);
+	refuseConflict(await nameOf(reader, actor), conflict);
 	const { cooperativeId, stage } = await caseOf(reader, actor, referral.caseId);
 	const [identity] = await reader
 		.select({

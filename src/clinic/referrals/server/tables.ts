@@ -3,7 +3,8 @@ import { sql } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { clinics, offices, staff } from '#clinic/offices/server/tables.ts';
-import { id, moment, officeLine, ref } from '#platform/database/columns.ts';
+import { day, id, moment, officeLine, ref } from '#platform/database/columns.ts';
+import type { ReferralState } from '../states.ts';
 
 /** A case sent to a clinic (poli) for one of its causes; a specialist of that clinic accepts or refuses. */
 export const referrals = pgTable(
@@ -25,9 +26,14 @@ export const referrals = pgTable(
 		/** To one person of the clinic, or (null) to whoever accepts first. */
 		toStaffId: ref<'Staff'>().references(() => staff.id),
 		question: text().notNull(),
-		state: text().$type<'sent' | 'accepted' | 'refused'>().notNull(),
+		state: text().$type<ReferralState>().notNull(),
+		/** Of whoever answered; of the office where it was withdrawn. */
 		answer: text(),
 		sentAt: moment().notNull(),
+		/** The last day on which an answer is in time: as told when it was sent, whatever the calendar says later. */
+		dueOn: day().notNull(),
+		/** When it rose to the head of division, unanswered; it rises once. */
+		raisedAt: moment(),
 		sentBy: text().notNull(),
 		sentByName: text().notNull(),
 		answeredAt: moment(),
@@ -37,7 +43,14 @@ export const referrals = pgTable(
 		index().on(t.caseId),
 		index().on(t.officeId, t.clinicId, t.state),
 		index().on(t.answeredBy),
-		check('referrals_refusal_says_why', sql`state <> 'refused' or answer is not null`),
+		// The worklists: what waits, by whom it is awaited and since when it is overdue.
+		index('referrals_waiting')
+			.on(t.officeId, t.dueOn)
+			.where(sql`state = 'sent'`),
+		index('referrals_waiting_for')
+			.on(t.officeId, t.toStaffId)
+			.where(sql`state = 'sent'`),
+		check('referrals_refusal_says_why', sql`state in ('sent', 'accepted') or answer is not null`),
 		officeLine('referrals')
 	]
 );

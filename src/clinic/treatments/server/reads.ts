@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
@@ -6,10 +6,26 @@ import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { treatedCase } from '#clinic/referrals/server/reads.ts';
 import { may, type Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
+import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
-import { planActions, sessions, treatmentPlans } from './tables.ts';
+import type { CareSettings } from '../care-settings.ts';
+import { trainingsHeld } from './reads/trainings.ts';
+import { actionProofs, planActions, sessionAgreements, sessions, treatmentPlans } from './tables.ts';
 
-export type PlanAction = typeof planActions.$inferSelect;
+/** A photo or paper that shows an action done. */
+export interface Proof {
+	readonly id: string;
+	readonly fileId: string;
+	readonly note: string | null;
+	readonly at: Date;
+	readonly by: string;
+	readonly byName: string;
+}
+export type PlanAction = typeof planActions.$inferSelect & {
+	readonly proofs: readonly Proof[];
+	/** Meetings held so far, of those that the action takes. */
+	readonly held: number;
+};
 export type Plan = typeof treatmentPlans.$inferSelect & {
 	readonly cause: string;
 	readonly actions: readonly PlanAction[];
@@ -42,11 +58,47 @@ async function withActions(
 			)
 		)
 		.orderBy(asc(planActions.position));
+	const ids = actions.map(({ id }) => id);
+	const proofs = Map.groupBy(await proofsOf(reader, ids), ({ actionId }) => actionId);
+	const held = await meetingsHeld(reader, ids);
 	return rows.map(({ plan, cause }) => ({
 		...plan,
 		cause,
-		actions: actions.filter(({ planId }) => planId === plan.id)
+		actions: actions
+			.filter(({ planId }) => planId === plan.id)
+			.map((action) => ({ ...action, proofs: proofs.get(action.id) ?? [], held: held.get(action.id) ?? 0 }))
 	}));
+}
+
+const proofsOf = (reader: Reader, actionIds: readonly Id<'PlanAction'>[]) =>
+	actionIds.length === 0
+		? Promise.resolve([])
+		: reader
+				.select({
+					id: actionProofs.id,
+					actionId: actionProofs.actionId,
+					fileId: actionProofs.fileId,
+					note: actionProofs.note,
+					at: actionProofs.at,
+					by: actionProofs.by,
+					byName: actionProofs.byName
+				})
+				.from(actionProofs)
+				.where(inArray(actionProofs.actionId, [...actionIds]))
+				.orderBy(asc(actionProofs.at), asc(actionProofs.id));
+
+/** Talks and trainings that were held for an action: each is one of its dose. */
+async function meetingsHeld(reader: Reader, actionIds: readonly Id<'PlanAction'>[]): Promise<Map<string, number>> {
+	if (actionIds.length === 0) return new Map();
+	const rows = await reader
+		.select({ actionId: sessions.actionId, held: count() })
+		.from(sessions)
+		.where(inArray(sessions.actionId, [...actionIds]))
+		.groupBy(sessions.actionId);
+	const held = await trainingsHeld(reader, actionIds);
+	for (const { actionId, held: talks } of rows)
+		held.set(actionId ?? '', (held.get(actionId ?? '') ?? 0) + Number(talks));
+	return held;
 }
 
 /** The plan in force: the newest approved one; before any is approved, the newest. The board sees approved plans only. */
@@ -59,12 +111,51 @@ export async function planOf(reader: Reader, actor: Actor, caseId: string): Prom
 /** The notes of the talks in a case, newest first. */
 export async function sessionsOf(reader: Reader, actor: Actor, caseId: string) {
 	const { id } = await treatedCase(reader, actor, caseId);
-	return reader.select().from(sessions).where(eq(sessions.caseId, id)).orderBy(desc(sessions.at), desc(sessions.id));
+	const rows = await reader
+		.select({ session: sessions, secondAgreedAt: sessionAgreements.at })
+		.from(sessions)
+		.leftJoin(sessionAgreements, eq(sessionAgreements.sessionId, sessions.id))
+		.where(eq(sessions.caseId, id))
+		.orderBy(desc(sessions.at), desc(sessions.id));
+	return rows.map(({ session, secondAgreedAt }) => ({ ...session, secondAgreedAt }));
 }
 
-/** Whether the actor may decide a plan: nobody decides one of his or her own. */
-export const decidableBy = (actor: Actor, plan: { readonly state: string; readonly proposedBy: string }): boolean =>
-	may(actor, 'plan.approve') && plan.state === 'proposed' && plan.proposedBy !== actor.id;
+/** Talks whose note waits for the actor's agreement, as the second of two who held them. */
+export const sessionsToAgree = (reader: Reader, actor: Actor) =>
+	reader
+		.select({
+			id: sessions.id,
+			caseId: sessions.caseId,
+			caseNumber: cases.number,
+			cooperative: cooperatives.name,
+			at: sessions.at,
+			byName: sessions.byName,
+			complaint: sessions.complaint,
+			findings: sessions.findings,
+			assessment: sessions.assessment,
+			plan: sessions.plan
+		})
+		.from(sessions)
+		.leftJoin(sessionAgreements, eq(sessionAgreements.sessionId, sessions.id))
+		.innerJoin(cases, eq(cases.id, sessions.caseId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(cases.cooperativeId)))
+		.where(
+			and(
+				eq(sessions.officeId, actor.officeId as never),
+				eq(sessions.secondId, actor.id as never),
+				isNull(sessionAgreements.at)
+			)
+		)
+		.orderBy(sessions.at, sessions.id)
+		.limit(100);
+
+/** Whether the actor may decide a plan: nobody decides one of his or her own, unless the office allows it. */
+export const decidableBy = (
+	actor: Actor,
+	plan: { readonly state: string; readonly proposedBy: string },
+	{ ownPlansAllowed }: Pick<CareSettings, 'ownPlansAllowed'>
+): boolean =>
+	may(actor, 'plan.approve') && plan.state === 'proposed' && (ownPlansAllowed || plan.proposedBy !== actor.id);
 
 /** One plan of the actor's office, for deciding it. @throws Refusal missing */
 export async function proposedPlan(reader: Reader, actor: Actor, planId: string): Promise<Plan> {

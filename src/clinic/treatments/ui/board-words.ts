@@ -1,5 +1,6 @@
 import type { Stage } from '#clinic/cases/journey.ts';
 import { m } from '#messages';
+import type { OpeningReason } from '../openings.ts';
 
 interface Told {
 	readonly title: () => string;
@@ -19,4 +20,20 @@ export const boardStageWords: Readonly<Record<Stage, Told>> = {
 	recovered: { title: m.board_stage_recovered, text: m.board_stage_recovered_text },
 	dissolutionProposed: { title: m.board_stage_dissolution, text: m.board_stage_dissolution_text },
 	closed: { title: m.board_stage_closed, text: m.board_stage_closed_text }
+};
+
+/** Why somebody opened the file, as a board is told. */
+export const openingWords: Readonly<Record<OpeningReason, () => string>> = {
+	decided: m.board_opened_decided,
+	talked: m.board_opened_talked,
+	controlled: m.board_opened_controlled,
+	examined: m.board_opened_examined,
+	diagnosed: m.board_opened_diagnosed,
+	listened: m.board_opened_listened,
+	referred: m.board_opened_referred,
+	planned: m.board_opened_planned,
+	inCharge: m.board_opened_in_charge,
+	guest: m.board_opened_guest,
+	specialist: m.board_opened_specialist,
+	serves: m.board_opened_serves
 };

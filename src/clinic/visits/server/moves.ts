@@ -97,4 +97,3 @@ export async function restore(context: Context, ticketId: Id<'Ticket'>, before: 
 		.where(eq(tickets.id, ticketId));
 	await tell(context, queueTopic);
 }
-

@@ -18,6 +18,10 @@ import { minutesSince } from '../queue.ts';
 /** Of so many visitors who were handled last the times are taken. */
 const recent = 60;
 
+/** Appointments of so many minutes ahead are counted, and of so many past whose visitor may still come. Ours. */
+const ahead = 240;
+const stillComing = 15;
+
 /** What the wait is reckoned from, today in one office. */
 export interface DeskState {
 	readonly handling: Handling;
@@ -26,7 +30,7 @@ export interface DeskState {
 	readonly waiting: number;
 }
 
-/** Handling times of late, staffed rooms and when they will be free, and how many wait: one question. */
+/** Handling times of late, staffed rooms and when they will be free, how many wait, and what is booked: one question. */
 export async function deskState(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
@@ -34,11 +38,13 @@ export async function deskState(
 	now: Date,
 	clinicId: Id<'Clinic'> | null
 ): Promise<DeskState> {
+	const at = now.toISOString();
 	const [row] = await reader.rows<{
 		measured: number[];
 		usual: number | null;
 		since: (string | null)[];
 		waiting: number;
+		bookings: Booking[];
 	}>(sql`select
 		array(select extract(epoch from ended_at - coalesce(begun_at, called_at))::float8 / 60 from tickets
 			where office_id = ${actor.officeId} and state = 'finished' and called_at is not null
@@ -50,13 +56,19 @@ export async function deskState(
 			left join room_duties d on d.room_id = r.id and d."on" = ${today}
 			left join tickets t on t.room_id = r.id and t."on" = ${today} and t.state in ('called', 'serving')
 			where r.office_id = ${actor.officeId} and r.is_open and coalesce(d.state, '') <> 'off') as since,
-		(select count(*)::int from tickets where office_id = ${actor.officeId} and "on" = ${today} and state = 'waiting') as waiting`);
-	const { measured, usual, since, waiting } = row!;
+		(select count(*)::int from tickets where office_id = ${actor.officeId} and "on" = ${today} and state = 'waiting') as waiting,
+		coalesce((select json_agg(json_build_object(
+				'at', extract(epoch from starts_at - ${at}::timestamptz) / 60, 'minutes', extract(epoch from ends_at - starts_at) / 60))
+			from appointments
+			where office_id = ${actor.officeId} and state = 'booked' and way = 'faceToFace'
+				and starts_at between ${at}::timestamptz - ${`${stillComing} minutes`}::interval
+					and ${at}::timestamptz + ${`${ahead} minutes`}::interval), '[]') as bookings`);
+	const { measured, usual, since, waiting, bookings } = row!;
 	const handling = handlingOf(measured, usual ?? usualHandling);
 	return {
 		handling,
 		waiting,
-		bookings: [],
+		bookings,
 		freeIn: since.map((at) => (at === null ? 0 : roomFreeIn(minutesSince(new Date(at), now), handling)))
 	};
 }

@@ -12,7 +12,15 @@ import type { Id } from '#platform/ids.ts';
 import { unseal } from '#platform/personal/seal.ts';
 import { found } from '#platform/refusal.ts';
 import { roomState } from '../breaks.ts';
-import { activeStates, appointmentLead, beforeInQueue, inRoomStates, isActive, isInRoom, ticketLabel } from '../queue.ts';
+import {
+	activeStates,
+	appointmentLead,
+	beforeInQueue,
+	inRoomStates,
+	isActive,
+	isInRoom,
+	ticketLabel
+} from '../queue.ts';
 import { roomDuties, tickets, visits } from './tables.ts';
 
 export type Asking = Pick<Reader, 'select'>;

@@ -1,4 +1,16 @@
-import { boolean, check, integer, index, jsonb, pgPolicy, pgTable, primaryKey, text, unique, uniqueIndex } from 'drizzle-orm/pg-core';
+import {
+	boolean,
+	check,
+	integer,
+	index,
+	jsonb,
+	pgPolicy,
+	pgTable,
+	primaryKey,
+	text,
+	unique,
+	uniqueIndex
+} from 'drizzle-orm/pg-core';
 import { sql } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
 import type { Capacity } from '#clinic/cooperatives/kinds.ts';
@@ -266,19 +278,4 @@ export const devices = pgTable(
 				or code_hash = (select nullif(current_setting('app.token_hash', true), ''))`
 		})
 	]
-);
-
-/** Where the visitor's telephone wants to be told by push; goes with the ticket's end. */
-export const pushSubscriptions = pgTable(
-	'push_subscriptions',
-	{
-		ticketId: ref<'Ticket'>()
-			.primaryKey()
-			.references(() => tickets.id),
-		officeId: officeId(),
-		/** Address and keys that the browser gave, sealed. */
-		sealed: text().notNull(),
-		createdAt: moment().notNull()
-	},
-	() => [officeLine('push_subscriptions')]
 );

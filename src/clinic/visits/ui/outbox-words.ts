@@ -10,7 +10,8 @@ export const messageKindWords: Readonly<Record<string, () => string>> = {
 	'appointment.cancelled': m.outbox_kind_cancelled,
 	'appointment.dayBefore': m.outbox_kind_day_before,
 	'appointment.twoHours': m.outbox_kind_two_hours,
-	'duties.digest': m.outbox_kind_duties
+	'duties.digest': m.outbox_kind_duties,
+	'cases.newAdviser': m.outbox_kind_new_adviser
 };
 
 export const channelWords: Readonly<Record<ChannelName, () => string>> = {
@@ -39,6 +40,7 @@ const attentionLooks = {
 	failed: { word: m.outbox_state_failed, tone: 'bad', icon: 'x' },
 	uncertain: { word: m.outbox_state_uncertain, tone: 'bad', icon: 'alert' },
 	sending: { word: m.outbox_sending, tone: 'still', icon: 'refresh' },
+	missed: { word: m.outbox_missed, tone: 'still', icon: 'clock' },
 	toDo: { word: m.outbox_to_send, tone: 'warn', icon: 'clock' }
 } as const satisfies Partial<Record<Attention, { word: () => string; tone: Tone; icon: IconName }>>;
 

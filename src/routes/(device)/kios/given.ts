@@ -34,7 +34,7 @@ export async function giveNumber(event: RequestEvent, asked: Record<string, unkn
 	const { line } = await readFor(event, (reader) => heldTicket(reader, actor!, ticketId, dayOf(now, zone), now));
 	return {
 		label,
-		clinic: clinic ?? m.kiosk_general(),
+		clinic: clinic ?? m.visits_no_clinic(),
 		at: formatMoment(now, zone, language()),
 		ahead: line.ahead === null ? '' : m.visits_slip_ahead({ count: line.ahead }),
 		wait: line.from === null || line.to === null ? '' : m.ticket_wait_about({ from: line.from, to: line.to }),

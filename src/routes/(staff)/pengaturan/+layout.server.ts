@@ -5,5 +5,6 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = ({ locals: { actor } }) => ({
 	mayManage: actor !== null && may(actor, 'office.manage'),
 	mayManageStaff: actor !== null && may(actor, 'staff.manage'),
+	mayManageSpecialists: actor !== null && may(actor, 'specialist.manage'),
 	mayDelegate: actor !== null && may(actor, 'role.delegate')
 });

@@ -34,7 +34,7 @@ export const load = page('register.view', async ({ reader, actor, event }) => {
 					next: at('setelah', list.next),
 					first: list.previous === null ? null : listAddress(asked.filters)
 				},
-		views: await viewsFor(reader, actor),
+		views: await viewsFor(reader, actor, 'list'),
 		mayAdd: may(actor, 'register.edit'),
 		mayImport: may(actor, 'register.import')
 	};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { legalParts } from '#clinic/cooperatives/duplicates/number-evidence.ts';
 import { profileOf } from '#clinic/cooperatives/duplicates/profile.ts';
 import { pairsAmong, sweeping } from '#clinic/cooperatives/duplicates/sweep.ts';
 import { duplicateQuality } from '#world/labelled/quality.ts';
@@ -22,7 +23,7 @@ describe('pairsAmong', () => {
 	it('does not compare a crowd that shares a key', () => {
 		const crowd = Array.from({ length: 100 }, (_, at) => ({
 			...profileOf(written(inventRegister(randomFrom(`crowd ${at}`), sragen, 1)[0]!)),
-			legalNumber: '1/BH/KDK/11/27/I/2000',
+			legal: legalParts('1/BH/KDK/11/27/I/2000'),
 			address: []
 		}));
 		const byNumber = pairsAmong(crowd).filter(({ reasons }) => reasons.some(({ code }) => code === 'legalSame'));

@@ -73,7 +73,13 @@ export async function stageBoard(
 	const levels = await reader
 		.selectDistinctOn([triages.caseId], { caseId: triages.caseId, level: triages.level })
 		.from(triages)
-		.where(inArray(triages.caseId, open))
+		// By their ids: as a question within the question the planner reads every office's triages.
+		.where(
+			inArray(
+				triages.caseId,
+				rows.map(({ id }) => id)
+			)
+		)
 		.orderBy(triages.caseId, desc(triages.createdAt), desc(triages.id));
 	const history = Map.groupBy(passed, ({ caseId }) => caseId);
 	const level = new Map(levels.map((row) => [row.caseId, row.level]));
@@ -95,12 +101,12 @@ export async function stageBoard(
 		.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
 }
 
-/** A planned control stands until one is done; both report to the case. */
+/** A planned control stands until one is done, which names the one after it; both report to the case. */
 function nextDay(passed: readonly { what: string; params: Record<string, string | number> }[]): Day | null {
 	let next: Day | null = null;
 	for (const { what, params } of passed) {
 		if (what === 'followUp.planned') next = typeof params['dueOn'] === 'string' ? params['dueOn'] : null;
-		if (what === 'followUp.done') next = null;
+		if (what === 'followUp.done') next = typeof params['nextOn'] === 'string' ? params['nextOn'] : null;
 	}
 	return next;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { nameOf } from '#clinic/offices/server/reads.ts';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
@@ -10,7 +10,6 @@ import { sweeping } from '../../duplicates/sweep.ts';
 import type { DuplicateBand, Reason } from '../../duplicates/score.ts';
 import { pairReopened, pairToldApart, pairsElsewhere, sweepAsked } from '../../merge-forms.ts';
 import { profilesOf } from '../reads/profiles.ts';
-import { cooperatives } from '../tables.ts';
 import { duplicateDismissals, duplicatePairs, duplicateSweeps } from '../tables/duplicates.ts';
 
 /** Looks through the office's whole register for records that may be one cooperative, and keeps the pairs. */
@@ -62,6 +61,22 @@ export const requestSweep = command({
 	run: async (context) => ({ jobId: await enqueue(context, sweepWork, {}) })
 });
 
+/** Asks that every office's register be looked through. By the program alone, once a week (`server/daily.ts`). */
+export const requestNationSweep = command({
+	name: 'cooperatives.requestNationSweep',
+	needs: 'register.sweep',
+	input: sweepAsked,
+	run: async (context) => ({ jobId: await enqueue(context, nationSweepWork, {}) })
+});
+
+/** `sweepNation`, in parts: ended half-way it goes on behind the last office. */
+export const nationSweepWork = jobKind({
+	name: 'cooperatives.sweepNation',
+	lane: 'long',
+	input: sweepAsked,
+	longestSeconds: 1_800
+});
+
 /** `sweepRegister`, done beside the requests (`server/sweep-work.ts`). */
 export const sweepWork = jobKind({ name: 'cooperatives.sweepRegister', lane: 'long', input: sweepAsked });
 
@@ -73,16 +88,17 @@ export const noteDuplicatesElsewhere = command({
 	name: 'cooperatives.noteDuplicatesElsewhere',
 	needs: 'register.sweep',
 	input: pairsElsewhere,
-	run: async (context, { pairs }) => {
+	run: async (context, { pairs, isLast }) => {
 		const { tx, now } = context;
 		await refuseForeign(
 			context,
 			pairs.map(({ firstId }) => firstId)
 		);
 		await keepPairs(context, pairs);
-		await tx
-			.delete(duplicatePairs)
-			.where(and(ownPairs(context), isNotNull(duplicatePairs.elsewhereId), lt(duplicatePairs.foundAt, now)));
+		if (isLast)
+			await tx
+				.delete(duplicatePairs)
+				.where(and(ownPairs(context), isNotNull(duplicatePairs.elsewhereId), lt(duplicatePairs.foundAt, now)));
 		return { pairs: pairs.length };
 	}
 });
@@ -148,10 +164,8 @@ async function pairNamed(context: Context, { firstId, secondId }: Pair): Promise
 async function refuseForeign({ tx, actor }: Context, ids: readonly Id<'Cooperative'>[]): Promise<void> {
 	const wanted = [...new Set(ids)];
 	if (wanted.length === 0) return;
-	const own = await tx
-		.select({ id: cooperatives.id })
-		.from(cooperatives)
-		.where(and(inArray(cooperatives.id, wanted), eq(cooperatives.officeId, actor.officeId as never)));
+	const { rows: own } = await tx.execute(sql`
+		select 1 from cooperatives where id = any(${sql.param(wanted)}::uuid[]) and office_id = ${actor.officeId}::uuid`);
 	if (own.length < wanted.length) throw missing();
 }
 
@@ -166,9 +180,15 @@ interface KeptPair {
 	readonly reasons: readonly Reason[];
 }
 
-/** One statement, however many. A pair that was found before keeps its row. */
-async function keepPairs({ tx, actor, now }: Context, pairs: readonly KeptPair[]): Promise<void> {
-	if (pairs.length === 0) return;
+const KEPT_AT_ONCE = 5_000;
+
+/** A pair that was found before keeps its row. */
+async function keepPairs(context: Context, pairs: readonly KeptPair[]): Promise<void> {
+	for (let from = 0; from < pairs.length; from += KEPT_AT_ONCE)
+		await keepSome(context, pairs.slice(from, from + KEPT_AT_ONCE));
+}
+
+async function keepSome({ tx, actor, now }: Context, pairs: readonly KeptPair[]): Promise<void> {
 	const rows = JSON.stringify(pairs.map((pair) => ({ id: newId(), ...pair })));
 	await tx.execute(sql`
 		insert into duplicate_pairs (id, office_id, first_id, second_id, elsewhere_id, percent, band, reasons, found_at)

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { command } from '#platform/command.ts';
 import { found } from '#platform/refusal.ts';
 import { healthInput } from '../../health-forms.ts';
+import { keepStanding } from '../standing.ts';
 import { cooperatives } from '../tables.ts';
 
 /**
@@ -12,7 +13,8 @@ export const noteHealth = command({
 	name: 'cooperatives.noteHealth',
 	needs: 'examination.record',
 	input: healthInput,
-	run: async ({ tx, actor, now }, { cooperativeId, category, on }) => {
+	run: async (context, { cooperativeId, category, on }) => {
+		const { tx, actor, now } = context;
 		const [row] = await tx
 			.select({ healthOn: cooperatives.healthOn })
 			.from(cooperatives)
@@ -24,6 +26,7 @@ export const noteHealth = command({
 			.update(cooperatives)
 			.set({ healthCategory: category, healthOn: on, updatedAt: now })
 			.where(eq(cooperatives.id, cooperativeId));
+		await keepStanding(context, cooperativeId);
 		return { noted: true };
 	}
 });

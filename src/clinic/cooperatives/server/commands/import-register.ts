@@ -1,5 +1,6 @@
 import { and, eq, lt, or } from 'drizzle-orm';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
+import { dayOf } from '#platform/clock.ts';
 import { command, type Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
@@ -24,9 +25,9 @@ export const importRegister = command({
 		await registerTurn(context);
 		if (uploadId !== null) await takeUpload(context, uploadId);
 		const reader = readerOf(tx);
-		const { code } = found(await ownOffice(reader, actor));
+		const { code, zone } = found(await ownOffice(reader, actor));
 		const decided = await decideAgainstRegister(reader, actor, code, register.rows);
-		await stageRegister(context, decided);
+		await stageRegister(context, decided, dayOf(context.now, zone));
 		const counts = await insertImport(context, { importId, fileName, fileHash, sheets: register.sheets });
 		await insertStaged(context, importId);
 		return { importId, ...counts };

@@ -8,6 +8,7 @@ import { putBack, takenOver, undoableUntil } from '../../merge-fields.ts';
 import { merger, mergerUndone } from '../../merge-forms.ts';
 import type { Plain } from '../../record-changes.ts';
 import { keepChanges } from '../changes.ts';
+import { keepStanding } from '../standing.ts';
 import { cooperatives } from '../tables.ts';
 import { cooperativeMerges } from '../tables/duplicates.ts';
 
@@ -96,6 +97,7 @@ export const unmergeCooperatives = command({
 				.set({ mergedInto: loser.id })
 				.where(and(inArray(cooperatives.id, merge.followers as never[]), eq(cooperatives.mergedInto, winner.id)));
 		await change(context, winner, putBack(winner, merge.before, merge.after), null);
+		await keepStanding(context, loser.id);
 		await tx
 			.update(cooperativeMerges)
 			.set({ undoneAt: now, undoneByName: await nameOf(readerOf(tx), actor) })

@@ -12,6 +12,7 @@ import { newCooperative } from '../../registration-forms.ts';
 import { foldAddress, likeness } from '../../same-cooperative.ts';
 import { refuseForeignArea } from '../own-area.ts';
 import { registerTurn } from '../register-lock.ts';
+import { keepStanding } from '../standing.ts';
 import { cooperatives } from '../tables.ts';
 
 /** Takes a cooperative into the register that stands in no list: a word at the desk, to be completed later. */
@@ -43,6 +44,7 @@ export const registerCooperative = command({
 			createdAt: now,
 			updatedAt: now
 		});
+		await keepStanding(context, cooperativeId);
 		return { cooperativeId };
 	}
 });

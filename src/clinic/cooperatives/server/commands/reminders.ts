@@ -11,13 +11,14 @@ import { found } from '#platform/refusal.ts';
 import { dutiesOf, remindersDue } from '../../calendar.ts';
 import { ownDeadlines } from '../reads/deadlines.ts';
 import { dutyFacts } from '../reads/duty-facts.ts';
+import { keepStandings } from '../standing.ts';
 import { dutyReminders } from '../tables/duties.ts';
 import { tellDuties } from '../duty-digest.ts';
 
 /**
- * The daily pass: writes down what is to be brought to each cooperative's mind, 60, 30 and 7 days ahead. As often as it
- * runs, each reminder is made once; the ones of a duty that was done meanwhile are taken back. They are a to-do list of the
- * office; what can be told by a message goes into the outbox, one digest a cooperative.
+ * The daily pass: writes down how each cooperative stands today, and what is to be brought to its mind, 60, 30 and 7 days
+ * ahead. As often as it runs, each reminder is made once; the ones of a duty that was done meanwhile are taken back. They
+ * are a to-do list of the office; what can be told by a message goes into the outbox, one digest a cooperative.
  */
 export const remindOfDuties = command({
 	name: 'cooperatives.remindOfDuties',
@@ -30,6 +31,7 @@ export const remindOfDuties = command({
 		const today = dayOf(now, found(await ownOffice(reader, actor)).zone);
 		const own = await ownDeadlines(reader, actor);
 		const owing = await dutyFacts(reader, actor, today);
+		await keepStandings(context, owing, today);
 		const due = owing.flatMap((facts) =>
 			dutiesOf(facts, today, own).flatMap((duty) =>
 				remindersDue(duty, today).map((days_before) => ({

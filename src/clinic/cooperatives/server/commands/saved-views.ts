@@ -3,7 +3,7 @@ import { command, type Context } from '#platform/command.ts';
 import { newId, type Id } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { filtersIn, queryOf } from '../../list-filters.ts';
-import { forgottenViewInput, savedViewInput, viewLimit } from '../../saved-view-forms.ts';
+import { forgottenViewInput, mapQuery, savedViewInput, viewLimit } from '../../saved-view-forms.ts';
 import { savedViews } from '../tables/saved-views.ts';
 
 /** Views belong to people. */
@@ -17,17 +17,21 @@ export const saveView = command({
 	name: 'cooperatives.saveView',
 	needs: 'register.view',
 	input: savedViewInput,
-	run: async (context, { name, query, isShared }) => {
+	run: async (context, { page, name, query, isShared }) => {
 		const { tx, actor, now } = context;
 		const staffId = ownerOf(context);
-		const kept = queryOf(filtersIn(new URLSearchParams(query)));
+		const kept = page === 'map' ? mapQuery(query) : queryOf(filtersIn(new URLSearchParams(query)));
 		if (kept === '') throw new Refusal('cooperatives.viewWithoutFilter');
 		// Two windows of one person: the limit is counted by one after the other.
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`saved views of ${staffId}`}, 0))`);
-		const isSameName = and(eq(savedViews.staffId, staffId), eq(sql`lower(${savedViews.name})`, sql`lower(${name})`));
+		const isSameName = and(
+			eq(savedViews.staffId, staffId),
+			eq(savedViews.page, page),
+			eq(sql`lower(${savedViews.name})`, sql`lower(${name})`)
+		);
 		const [again] = await tx
 			.update(savedViews)
-			.set({ name, query: kept, isShared, createdAt: now })
+			.set({ page, name, query: kept, isShared, createdAt: now })
 			.where(isSameName)
 			.returning({ id: savedViews.id });
 		if (again) return { viewId: again.id, query: kept };
@@ -35,7 +39,9 @@ export const saveView = command({
 			throw new Refusal('cooperatives.tooManyViews', { limit: viewLimit });
 		const viewId = newId<'SavedView'>();
 		const officeId = actor.officeId as Id<'Office'>;
-		await tx.insert(savedViews).values({ id: viewId, officeId, staffId, name, query: kept, isShared, createdAt: now });
+		await tx
+			.insert(savedViews)
+			.values({ id: viewId, officeId, staffId, page, name, query: kept, isShared, createdAt: now });
 		return { viewId, query: kept };
 	}
 });

@@ -1,14 +1,17 @@
 import { asc } from 'drizzle-orm';
+import type * as v from 'valibot';
 import { offices } from '#clinic/offices/server/tables.ts';
 import { systemActor, type Actor } from '#platform/actor.ts';
 import { perform } from '#platform/command.ts';
 import { read, type Database } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
-import { identifiersOf, type Identifiers } from '../reads/identifiers.ts';
-import { profilesAmong } from '../reads/profiles.ts';
+import { Bearers, type Bearer } from '../../duplicates/bearers.ts';
 import type { Profile } from '../../duplicates/profile.ts';
-import { scorePair, type Score } from '../../duplicates/score.ts';
+import { worthALook, type Score } from '../../duplicates/score.ts';
 import { usualRarity } from '../../duplicates/usual-words.ts';
+import type { pairsElsewhere } from '../../merge-forms.ts';
+import { identifiersOf } from '../reads/identifiers.ts';
+import { profilesAmong } from '../reads/profiles.ts';
 import { noteDuplicatesElsewhere, sweepRegister } from './duplicates.ts';
 
 interface Office {
@@ -49,74 +52,64 @@ export async function sweepNation(database: Database, { now, after = null, onOff
 	await sweepAcross(database, all, now());
 }
 
-interface Across extends Score {
-	readonly band: NonNullable<Score['band']>;
-	readonly a: Identifiers;
-	readonly b: Identifiers;
-}
-
 /**
  * Records of two offices that bear one number of the organisation itself. Each of the two offices gets a line that says
- * where the other stands; values stay where they are.
+ * where the other stands; values stay where they are. Office by office, so that a ministry that keeps a register of all of
+ * them needs no more memory than a regency.
  */
 export async function sweepAcross(database: Database, all: readonly Office[], now: Date): Promise<number> {
-	const identifiers: Identifiers[] = [];
+	const bearers = new Bearers();
 	const noted = new Set<string>();
 	for (const { id } of all) {
 		const own = await read(database, sweeper(id), (reader) => identifiersOf(reader, sweeper(id)));
-		for (const one of own.identifiers) identifiers.push(one);
+		for (const { id: record, keys } of own.identifiers) bearers.add(id, record, keys);
 		if (own.hasNotes) noted.add(id);
 	}
-	const pairs = await scored(database, sharing(identifiers));
-	const byOffice = Map.groupBy(
-		pairs.flatMap((pair) => [
-			{ own: pair.a, other: pair.b, pair },
-			{ own: pair.b, other: pair.a, pair }
-		]),
-		({ own }) => own.officeId
-	);
-	for (const officeId of new Set([...noted, ...byOffice.keys()])) {
-		const found = (byOffice.get(officeId) ?? []).map(({ own, other, pair: { percent, band, reasons } }) => ({
-			firstId: own.id,
-			secondId: other.id,
-			elsewhereId: other.officeId,
-			percent,
-			band,
-			reasons: [...reasons]
-		}));
-		await perform({ database, actor: sweeper(officeId), now, commandId: newId() }, noteDuplicatesElsewhere, {
-			pairs: found
-		});
-	}
-	return pairs.length;
-}
-
-/** A number in the registers of more offices than this is a slip of the pen that many copied. */
-const MOST = 12;
-
-function sharing(identifiers: readonly Identifiers[]): [Identifiers, Identifiers][] {
-	const first = new Map<string, number>();
-	const more = new Map<string, number[]>();
-	identifiers.forEach(({ keys }, index) => {
-		for (const key of keys) {
-			const alone = first.get(key);
-			if (alone === undefined) first.set(key, index);
-			else more.set(key, [...(more.get(key) ?? [alone]), index]);
+	let pairs = 0;
+	for (const some of bearers.pairs()) {
+		const found = await scored(database, some);
+		pairs += found.length;
+		for (const [officeId, notes] of notesByOffice(found)) {
+			noted.add(officeId);
+			await note(database, officeId, { pairs: notes, isLast: false }, now);
 		}
-	});
-	const pairs = new Map<string, [Identifiers, Identifiers]>();
-	for (const block of more.values()) {
-		if (block.length > MOST) continue;
-		for (let at = 1; at < block.length; at++)
-			for (let before = 0; before < at; before++) {
-				const [a, b] = [identifiers[block[before]!]!, identifiers[block[at]!]!];
-				if (a.officeId !== b.officeId) pairs.set(`${a.id} ${b.id}`, [a, b]);
-			}
 	}
-	return [...pairs.values()];
+	for (const officeId of noted) await note(database, officeId, { pairs: [], isLast: true }, now);
+	return pairs;
 }
 
-async function scored(database: Database, pairs: readonly [Identifiers, Identifiers][]): Promise<Across[]> {
+const note = (database: Database, officeId: string, said: v.InferInput<typeof pairsElsewhere>, now: Date) =>
+	perform({ database, actor: sweeper(officeId), now, commandId: newId() }, noteDuplicatesElsewhere, said);
+
+function notesByOffice(pairs: readonly Across[]) {
+	const notes = pairs.flatMap(({ a, b, percent, band, reasons }) =>
+		[
+			[a, b],
+			[b, a]
+		].map(([own, other]) => ({
+			officeId: own!.officeId,
+			note: {
+				firstId: own!.id,
+				secondId: other!.id,
+				elsewhereId: other!.officeId,
+				percent,
+				band,
+				reasons: [...reasons]
+			}
+		}))
+	);
+	return [...Map.groupBy(notes, ({ officeId }) => officeId)].map(
+		([officeId, own]) => [officeId, own.map((one) => one.note)] as const
+	);
+}
+
+interface Across extends Score {
+	readonly band: NonNullable<Score['band']>;
+	readonly a: Bearer;
+	readonly b: Bearer;
+}
+
+async function scored(database: Database, pairs: readonly (readonly [Bearer, Bearer])[]): Promise<Across[]> {
 	const wanted = Map.groupBy(new Set(pairs.flat()), ({ officeId }) => officeId);
 	const profiles = new Map<string, Profile>();
 	for (const [officeId, own] of wanted) {
@@ -127,8 +120,7 @@ async function scored(database: Database, pairs: readonly [Identifiers, Identifi
 	}
 	return pairs.flatMap(([a, b]) => {
 		const [one, other] = [profiles.get(a.id), profiles.get(b.id)];
-		if (!one || !other) return [];
-		const { band, ...score } = scorePair(one, other, usualRarity);
-		return band ? [{ ...score, band, a, b }] : [];
+		const score = one && other && worthALook(one, other, usualRarity);
+		return score ? [{ ...score, a, b }] : [];
 	});
 }

@@ -70,12 +70,13 @@ const loosenRows = ({ tx }: Context, importId: Id<'Import'>) =>
 async function remove(context: Context, importId: Id<'Import'>): Promise<number> {
 	const { tx } = context;
 	const its = sql`cooperative_id in (select id from cooperatives where import_id = ${importId}::uuid)`;
-	await tx.execute(sql`delete from cooperative_figures where ${its}`);
-	await tx.execute(sql`delete from annual_meetings where ${its}`);
-	// Reminders follow from the register; once somebody has acted on one, it is a fact of its own.
-	await tx.execute(sql`delete from duty_reminders where settled_at is null and ${its}`);
 	await tx.execute(sql`savepoint before_removal`);
 	try {
+		await removeParts(context, importId);
+		await tx.execute(sql`delete from cooperative_figures where ${its}`);
+		await tx.execute(sql`delete from annual_meetings where ${its}`);
+		// Reminders follow from the register; once somebody has acted on one, it is a fact of its own.
+		await tx.execute(sql`delete from duty_reminders where settled_at is null and ${its}`);
 		const { rowCount } = await tx.delete(cooperatives).where(eq(cooperatives.importId, importId));
 		return rowCount ?? 0;
 	} catch (problem) {
@@ -84,6 +85,18 @@ async function remove(context: Context, importId: Id<'Import'>): Promise<number>
 		await tx.execute(sql`rollback to savepoint before_removal`);
 		throw new Refusal('cooperatives.importInUse', { name: await restedOn(context, importId, constraint) });
 	}
+}
+
+/** The parts of the records that the import itself brought, not what somebody has added since. */
+async function removeParts({ tx }: Context, importId: Id<'Import'>): Promise<void> {
+	const brought = (table: string) => sql`
+		delete from ${sql.identifier(table)} p using cooperatives c
+		 where c.id = p.cooperative_id and c.import_id = ${importId}::uuid and p.created_at = c.created_at`;
+	await tx.execute(brought('amendments'));
+	await tx.execute(brought('licences'));
+	await tx.execute(sql`
+		with gone as (${brought('board_terms')} and p.version = 1 returning p.person_id)
+		delete from people where id in (select person_id from gone)`);
 }
 
 /** The foreign key that would have pointed to nothing. Under row-level security PostgreSQL does not say which row. */
@@ -103,7 +116,13 @@ async function restedOn({ tx }: Context, importId: Id<'Import'>, constraint: str
 		  join pg_class r on r.oid = k.conrelid
 		  join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
 		 where k.conname = ${constraint} and k.confrelid = 'cooperatives'::regclass`);
-	const { table, column } = found(keys[0]);
+	// A person of the board is met elsewhere too: the first of the cooperatives stands for all.
+	if (!keys[0]) {
+		const { rows } = await tx.execute<{ name: string }>(sql`
+			select name from cooperatives where import_id = ${importId}::uuid order by name limit 1`);
+		return found(rows[0]).name;
+	}
+	const { table, column } = keys[0];
 	const { rows } = await tx.execute<{ name: string }>(sql`
 		select c.name from cooperatives c
 		 where c.import_id = ${importId}::uuid

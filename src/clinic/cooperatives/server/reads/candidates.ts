@@ -1,4 +1,4 @@
-import { and, eq, isNull, or } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { profileOf } from '../../duplicates/profile.ts';
@@ -6,7 +6,6 @@ import { scorePair, type Reason } from '../../duplicates/score.ts';
 import { usualRarity } from '../../duplicates/usual-words.ts';
 import { readLegalNumber } from '../../legal-numbers.ts';
 import { foldCooperativeName } from '../../names.ts';
-import { cooperatives } from '../tables.ts';
 import { profilesAmong } from './profiles.ts';
 import { candidatesNamed, searchCooperatives, type Candidate } from './search.ts';
 
@@ -15,6 +14,9 @@ export interface TypedCooperative {
 	readonly name: string;
 	readonly legalNumber: string;
 	readonly registryNumber: string;
+	/** Of the organisation: NIB and NPWP. */
+	readonly businessNumber: string;
+	readonly taxNumber: string;
 	readonly address: string;
 	/** Code of the district. */
 	readonly district: string;
@@ -31,7 +33,7 @@ const SCORED = 12;
 
 /** Cooperatives of the office that may be the one that is being typed, the likeliest first, each with its reasons. */
 export async function likelyCandidates(
-	reader: Pick<Reader, 'rows' | 'select'>,
+	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	typed: TypedCooperative,
 	limit = 5
@@ -61,35 +63,40 @@ export async function likelyCandidates(
 		.slice(0, limit);
 }
 
-async function byNumber(reader: Pick<Reader, 'select'>, actor: Actor, typed: TypedCooperative): Promise<string[]> {
+/** Those that bear a number that was typed to its end. */
+async function byNumber(reader: Pick<Reader, 'rows'>, actor: Actor, typed: TypedCooperative): Promise<string[]> {
 	const legal = readLegalNumber(typed.legalNumber)?.norm;
-	const registry = typed.registryNumber.replace(/\D/g, '');
-	if (!legal && registry.length < 13) return [];
-	const rows = await reader
-		.select({ id: cooperatives.id })
-		.from(cooperatives)
-		.where(
-			and(
-				eq(cooperatives.officeId, actor.officeId as never),
-				isNull(cooperatives.mergedInto),
-				or(
-					legal ? eq(cooperatives.legalNumberNorm, legal) : undefined,
-					registry.length === 13 ? eq(cooperatives.registryNumber, registry) : undefined
-				)
-			)
-		)
-		.limit(SCORED);
+	const [registry, business, tax] = [
+		digitsOf(typed.registryNumber),
+		digitsOf(typed.businessNumber),
+		digitsOf(typed.taxNumber)
+	];
+	const bearing = [
+		...(legal ? [sql`legal_number_norm = ${legal}`] : []),
+		...(registry.length === 13 ? [sql`registry_number = ${registry}`] : []),
+		...(business.length === 13 ? [sql`business_number = ${business}`] : []),
+		// Of fifteen digits, or of sixteen with a zero before them.
+		...(tax.length === 15 || tax.length === 16
+			? [sql`tax_number in (${tax}, ${`0${tax}`}, ${tax.replace(/^0/, '')})`]
+			: [])
+	];
+	if (bearing.length === 0) return [];
+	const rows = await reader.rows<{ id: string }>(sql`
+		select id from cooperatives
+		 where office_id = ${actor.officeId}::uuid and merged_into is null and (${sql.join(bearing, sql` or `)}) limit ${SCORED}`);
 	return rows.map(({ id }) => id);
 }
 
-const profileTyped = ({ name, legalNumber, registryNumber, address, district }: TypedCooperative) =>
+const digitsOf = (text: string) => text.replace(/\D/g, '');
+
+const profileTyped = ({ name, address, district, ...numbers }: TypedCooperative) =>
 	profileOf({
 		id: '',
 		...foldCooperativeName(name),
-		legalNumberNorm: readLegalNumber(legalNumber)?.norm ?? null,
-		registryNumber: registryNumber.replace(/\D/g, '') || null,
-		businessNumber: null,
-		taxNumber: null,
+		legalNumberNorm: readLegalNumber(numbers.legalNumber)?.norm ?? null,
+		registryNumber: digitsOf(numbers.registryNumber) || null,
+		businessNumber: digitsOf(numbers.businessNumber) || null,
+		taxNumber: digitsOf(numbers.taxNumber) || null,
 		address: address || null,
 		districtCode: district || null,
 		districtText: null,

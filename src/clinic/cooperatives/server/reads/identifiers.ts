@@ -6,9 +6,8 @@ import { cooperatives } from '../tables.ts';
 import { duplicatePairs } from '../tables/duplicates.ts';
 
 /** By what a record can be known in another office's register. */
-export interface Identifiers {
+interface Identifiers {
 	readonly id: string;
-	readonly officeId: string;
 	readonly keys: readonly string[];
 }
 
@@ -40,7 +39,7 @@ export async function identifiersOf(
 			...(business ? [`b${business}`] : []),
 			...(tax ? [`t${tax.replace(/\D/g, '').replace(/^0(?=\d{15}$)/, '')}`] : [])
 		];
-		return keys.length > 0 ? [{ id, officeId, keys }] : [];
+		return keys.length > 0 ? [{ id, keys }] : [];
 	});
 	return { identifiers, hasNotes: note !== undefined };
 }

@@ -34,7 +34,9 @@ export async function* exportRows(
 		const query = listQuery(actor, asked);
 		if (!query) return;
 		for await (const rows of inBatches<Exported>(database, actor, everyRow(query)))
-			yield rows.map((row) => (asked.veiled.has(row.id) ? { ...row, healthCategory: null, healthOn: null } : row));
+			yield rows.map((row) =>
+				asked.veiled.has(row.id) ? { ...row, healthCategory: null, healthOn: null, condition: null } : row
+			);
 	} finally {
 		done();
 	}
@@ -44,7 +46,9 @@ const everyRow = ({ from, where, order }: ListQuery) => sql`
 	select c.id, c.name, c.legal_number as "legalNumber", c.legal_on::text as "legalOn", c.founded_on::text as "foundedOn",
 	       c.address, v.name as village, coalesce(d.name, c.district_text) as district, c.registry_number as "registryNumber",
 	       c.business_number as "businessNumber", c.tax_number as "taxNumber", c.phone, c.email, c.kind, c.pattern, c.form,
-	       c.registry_status as "registryStatus", c.guided_by as "guidedBy", c.business_class as "businessClass",
+	       c.registry_status as "registryStatus", c.guided_by as "guidedBy", c.reach,
+	       c.group_code as "groupCode", c.sector_code as "sectorCode", c.legal_approved_by as "legalApprovedBy", c.seat, c.notary,
+	       c.postal_code as "postalCode", c.fax, c.website, c.condition, c.grade, c.business_class as "businessClass",
 	       c.health_category as "healthCategory", c.health_on::text as "healthOn", c.latitude, c.longitude
 	  from ${from}
 	  left join areas d on d.code = c.district_code

@@ -41,13 +41,22 @@ export function listQuery(actor: Actor, { filters, today, veiled }: ListAsked): 
 		...choice(sql`c.district_code`, filters.district),
 		...choice(sql`c.business_class`, filters.businessClass),
 		...health(filters.health, [...veiled]),
+		...condition(filters.condition, [...veiled]),
+		...choice(sql`c.grade`, filters.grade),
 		...(filters.hasNoPlace ? [sql`c.latitude is null`] : [])
 	];
 	const cheap = sql.join(conditions, sql` and `);
 	const lookup = filters.isUnreported ? unreported(newestBookYearDue(today)) : null;
 	// PostgreSQL takes `is null` for no equality: only with the column in the order does the list come out of its index.
-	const unknown = filters.kind === 'unknown' ? ['kind'] : filters.status === 'unknown' ? ['registry_status'] : [];
-	const key = [...unknown, 'list_name', 'id'].map((name) => sql.raw(`c.${name}`));
+	const unknown = (
+		[
+			['kind', filters.kind],
+			['registry_status', filters.status],
+			['condition', filters.condition],
+			['grade', filters.grade]
+		] as const
+	).flatMap(([column, wanted]) => (wanted === 'unknown' ? [column] : []));
+	const key = [...unknown.slice(0, 1), 'list_name', 'id'].map((name) => sql.raw(`c.${name}`));
 	return {
 		from: asked ? sql`(${foundBy(actor, asked)}) as found join cooperatives c on c.id = found.id` : sql`cooperatives c`,
 		where: lookup ? sql`${cheap} and ${lookup}` : cheap,
@@ -72,6 +81,15 @@ function health(wanted: ListFilters['health'], veiled: readonly string[]): SQL[]
 		? [sql`(c.health_category is null or c.id = any(${hidden}::uuid[]))`]
 		: [sql`c.health_category = ${wanted}`, sql`c.id <> all(${hidden}::uuid[])`];
 }
+
+/** Whose health is veiled tells it by no condition either: found under none of them. */
+const condition = (wanted: ListFilters['condition'], veiled: readonly string[]): SQL[] =>
+	wanted === null
+		? []
+		: [
+				...choice(sql`c.condition`, wanted),
+				...(veiled.length > 0 ? [sql`c.id <> all(${sql.param(veiled)}::uuid[])`] : [])
+			];
 
 /**
  * Nothing reported for this book year or a later one, by the record or those merged into it; younger ones owe nothing. Asked

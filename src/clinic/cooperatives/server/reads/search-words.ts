@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Asked } from '../../search-text.ts';
-import { editsBetween, mayMean, nearness } from '../../search-words.ts';
+import { editsBetween, kindsOf, LEFT, mayMean, nearness, OTHER_KIND } from '../../search-words.ts';
 import { candidateColumns, type Candidate, type Ranked } from './candidate.ts';
 
 /** More words than these say no more. */
@@ -42,19 +42,32 @@ export async function foundByWords(
 	const meant = words.map(({ meant: some }) => some);
 	const perhaps = every.filter(({ perhaps: some }) => some.length > 0).map(({ perhaps: some }) => some);
 	const isLarge = await isLargeRegister(reader, actor);
-	const all = words.length > 0 ? [having(meant)] : [];
 	// A word left out, or one that is two slips away though it is short.
 	const allButOne = words.length > 1 ? meant.map((_, without) => having(meant.filter((__, at) => at !== without))) : [];
-	const wider = [...all, ...allButOne, having(perhaps)];
-	// The few names of a small register are looked at once, for everything.
-	if (!isLarge) return (await nearestOf(reader, actor, asked, [sql`(${sql.join(wider, sql` or `)})`])).slice(0, limit);
+	const all = words.length > 0 ? [having(meant)] : [];
+	const nearestIn = (conditions: readonly SQL[]) => nearestOf(reader, actor, asked, every, conditions);
+	// A small register has few names with any of the words: one question for all of them, which is quickly planned.
+	if (!isLarge) return (await nearestIn([having([perhaps.flat()])])).slice(0, limit);
 
 	// Those that are meant most likely have a place of their own: "bira" is not lost among the many names with "bina".
 	const likely = words.length > 0 ? [having(words.map(({ likely: nearest }) => nearest))] : [];
-	const whole = words.length > 0 ? await nearestOf(reader, actor, asked, [...likely, ...all]) : [];
+	const whole = words.length > 0 ? await nearestIn([...likely, ...all]) : [];
 	const isFound = words.length === every.length && (whole.length >= limit || (whole[0]?.near ?? 0) >= SURE);
 	if (isFound || (every.length === 1 && whole.length > 0)) return whole.slice(0, limit);
-	return (await nearestOf(reader, actor, asked, [...likely, ...wider])).slice(0, limit);
+	const most = allButOne.length > 0 ? nearer(whole, await nearestIn(allButOne)) : whole;
+	// The words that may be meant by two slips are many, and looking for them takes longest.
+	if ((most[0]?.near ?? 0) >= NEAR) return most.slice(0, limit);
+	return nearer(most, await nearestIn([having(perhaps)])).slice(0, limit);
+}
+
+/** Where no name is so near word by word, a name as a whole may be. */
+export const NEAR = 0.75;
+
+/** All of them, each once, the nearest first. */
+export function nearer(...found: readonly (readonly Ranked[])[]): Ranked[] {
+	const nearest = new Map<string, Ranked>();
+	for (const one of found.flat()) if (one.near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, one);
+	return [...nearest.values()].sort((a, b) => b.near - a.near);
 }
 
 /** So near a name is the one that was meant, or nobody can tell. */
@@ -64,18 +77,17 @@ async function nearestOf(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
 	asked: Asked,
+	words: readonly Meant[],
 	conditions: readonly SQL[]
 ): Promise<Ranked[]> {
+	const met = await among(reader, actor, asked, words, conditions);
 	// Two records that were merged are found by either name and are one cooperative.
-	const nearest = new Map<string, Ranked>();
-	for (const one of await among(reader, actor, asked, conditions)) {
-		const near = nearness(asked, { core: one.metCore, norm: one.metNorm });
-		if (near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, { ...one, near });
-	}
-	return [...nearest.values()].sort((x, y) => y.near - x.near);
+	return nearer(met.map((one) => ({ ...one, near: nearness(asked, { core: one.metCore, norm: one.metNorm }) })));
 }
 
 interface Meant {
+	/** How many letters were typed. */
+	readonly letters: number;
 	/** Words of the register that a typed word may be a slip of, and those of them that are nearest to it. */
 	readonly meant: readonly string[];
 	readonly likely: readonly string[];
@@ -87,16 +99,18 @@ interface Meant {
 async function meantWords(reader: Pick<Reader, 'rows'>, actor: Actor, core: string): Promise<Meant[]> {
 	const typed = [...new Set(core.split(' '))].slice(0, MOST_WORDS);
 	const near = await reader.rows<{ at: number; word: string }>(sql`
-		select q.at::int, w.word
+		select q.at::int, near.word
 		  from unnest(${sql.param(typed)}::text[]) with ordinality as q(word, at)
-		  join name_words w on w.office_id = ${actor.officeId}::uuid and w.begins = left(q.word, 1)
-		   and w.letters between length(q.word) - 2 and length(q.word) + 2
-		   and levenshtein_less_equal(w.word, q.word, 2) <= 2`);
+		 cross join lateral (select w.word from name_words w
+		        where w.office_id = ${actor.officeId}::uuid and w.begins = left(q.word, 1)
+		          and w.letters between length(q.word) - 2 and length(q.word) + 2
+		          and levenshtein_less_equal(w.word, q.word, 2) <= 2 offset 0) as near`);
 	return typed.map((word, index) => {
 		const perhaps = near.filter(({ at }) => at === index + 1).map((row) => row.word);
 		const meant = perhaps.filter((one) => mayMean(word, one));
 		const least = Math.min(...meant.map((one) => editsBetween(word, one)));
 		return {
+			letters: word.length,
 			perhaps: word.length < 4 ? meant : perhaps,
 			meant,
 			likely: meant.filter((one) => editsBetween(word, one) === least)
@@ -110,33 +124,61 @@ const having = (groups: readonly (readonly string[])[]): SQL =>
 		sql` and `
 	)})`;
 
-/** So many are compared as a whole; who types words that fit more names than these has to type more. */
-const COMPARED = 1_500;
+/** So many are looked at; who types words that fit more names than these has to type more. */
+const LOOKED_AT = 3_000;
+/** Of these the nearest so many are compared letter by letter. */
+const COMPARED = 30;
 
-/** Half by the name alone, half with the words of its kind, which tell namesakes apart. */
-/** What fits any of the conditions, the most alike as a whole. */
+/** What fits any of the conditions, the nearest by the words that were met. */
 async function among(
 	reader: Pick<Reader, 'rows'>,
 	actor: Actor,
-	{ norm }: Asked,
+	asked: Asked,
+	words: readonly Meant[],
 	conditions: readonly SQL[]
 ): Promise<Ranked[]> {
-	const each = Math.floor(COMPARED / conditions.length);
+	const each = Math.floor(LOOKED_AT / conditions.length);
 	const sets = conditions.map(
-		(condition) => sql`(select ${recordColumns} from cooperatives
+		(condition) => sql`(select id, words, norm from cooperatives
 			where office_id = ${actor.officeId}::uuid and ${condition} limit ${each})`
 	);
 	const met = await reader.rows<Ranked & { mergedInto: string | null }>(sql`
+		with looked as materialized (${sql.join(sets, sets.length > 1 ? sql` union all ` : sql``)}),
+		met as materialized (select ${sets.length > 1 ? sql`distinct` : sql``} id, ${roughNearness(asked, words)} as rough from looked
+		                      order by rough desc, id limit ${COMPARED})
 		select ${candidateColumns}, c.merged_into as "mergedInto", c.core as "metCore", c.norm as "metNorm", 0 as near
-		  from (${sql.join(sets, sql` union `)}) as c left join areas a on a.code = c.district_code
-		 order by similarity(c.norm, ${norm}) desc, c.id limit ${KEPT}`);
+		  from met join cooperatives c on c.id = met.id left join areas a on a.code = c.district_code`);
 	return standing(reader, actor, met);
 }
-const KEPT = 60;
 
-const recordColumns =
-	sql.raw(`id, merged_into, core, norm, name, kind, pattern, has_savings_unit, district_code, district_text,
-	address, legal_number, registry_number, registry_status`);
+/** `nearness`, as far as it is told by which words were met: cheap enough for thousands. */
+function roughNearness(asked: Asked, words: readonly Meant[]): SQL {
+	const letters = words.reduce((sum, word) => sum + word.letters, 0);
+	const met = words.filter(({ perhaps }) => perhaps.length > 0);
+	const has = (some: readonly string[]) => sql`words && ${sql.param(some)}::text[]`;
+	// Most names have one or two of the words: whether they have any is asked first.
+	const near = met.map(({ likely, meant, perhaps, letters: own }) => {
+		const share = (of: number) => sql`${(of * own) / letters}::real`;
+		const isMeant =
+			meant.length === perhaps.length
+				? share(0.8)
+				: sql`case when ${has(meant)} then ${share(0.8)} else ${share(0.6)} end`;
+		const isMet =
+			likely.length === 0
+				? isMeant
+				: likely.length === perhaps.length
+					? share(1)
+					: sql`case when ${has(likely)} then ${share(1)} else ${isMeant} end`;
+		return sql`case when ${has(perhaps)} then ${isMet} else 0 end`;
+	});
+	const over = sql`greatest(0, cardinality(words) - ${words.length}::int) * ${LEFT}::real`;
+	const kinds = kindsOf(asked);
+	const otherKind =
+		kinds.length === 0
+			? sql`0`
+			: sql`case when string_to_array(norm, ' ') && ${sql.param(kinds)}::text[] then 0 else ${OTHER_KIND}::real end`;
+	return sql`${sql.join(near, sql` + `)} - ${over} - ${otherKind}`;
+}
 
 /** A merged record answers as the one that stays, found by the name that it had. */
 async function standing(

@@ -3,7 +3,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { readSearch, type Asked } from '../../search-text.ts';
 import { candidateColumns, shown, type Candidate, type Ranked } from './candidate.ts';
-import { foundByWords, isLargeRegister } from './search-words.ts';
+import { foundByWords, isLargeRegister, NEAR, nearer } from './search-words.ts';
 
 export type { Candidate };
 
@@ -23,21 +23,12 @@ export async function searchCooperatives(
 	if (!isName) return (await asWhole(reader, actor, asked, limit)).map(shown);
 	const met = await foundByWords(reader, actor, asked, limit);
 	const isSure = met.some(({ near }) => near >= NEAR) || (await isLargeRegister(reader, actor));
-	return (isSure ? met : nearestOf([...met, ...(await asWhole(reader, actor, asked, limit))], limit)).map(shown);
+	return (isSure ? met : nearer(met, await asWhole(reader, actor, asked, limit)).slice(0, limit)).map(shown);
 }
-
-/** Where no name is so near word by word, a name as a whole may be. */
-const NEAR = 0.75;
 
 /** What is alike as a whole: joined and halved words, numbers, words of a kind. */
 const asWhole = (reader: Pick<Reader, 'rows'>, actor: Actor, asked: Asked, limit: number): Promise<Ranked[]> =>
 	candidates(reader, sql`${foundBy(actor, asked)} order by alike desc, in_full desc, id limit ${limit}`);
-
-function nearestOf(found: readonly Ranked[], limit: number): Ranked[] {
-	const nearest = new Map<string, Ranked>();
-	for (const one of found) if (one.near > (nearest.get(one.id)?.near ?? -1)) nearest.set(one.id, one);
-	return [...nearest.values()].sort((a, b) => b.near - a.near).slice(0, limit);
-}
 
 /** These cooperatives of the office, in the same form. */
 export const candidatesNamed = async (
@@ -89,14 +80,14 @@ const byNumber = (actor: Actor, { legal, fragments, digits }: Asked) => {
 	const part = digits === null ? null : `%${digits}%`;
 	return sql`
 		select id, merged_into, norm,
-		       case when legal_number_norm = ${legal} or registry_number = ${digits} or business_number = ${digits} then 4
+		       case when legal_number_norm = ${legal} or ${digits} in (registry_number, business_number, tax_number) then 4
 		            when legal_number_norm like ${begin} then 3
 		            else 2 end::real as alike
 		  from cooperatives
 		 where office_id = ${actor.officeId}::uuid
 		   and (legal_number_norm = ${legal} or legal_number_norm like ${begin}
 		        or replace(legal_number_norm, '/', '') like any(${inside}::text[])
-		        or registry_number like ${part} or business_number like ${part})`;
+		        or registry_number like ${part} or business_number like ${part} or tax_number like ${part})`;
 };
 
 /** Only words of a kind were typed. */

@@ -10,6 +10,9 @@ import { found, Refusal } from '#platform/refusal.ts';
 import { newPlan, planDecision } from '../../forms.ts';
 import { mayPlan } from '../../plans.ts';
 import { treated } from '../care.ts';
+import { writePrescription } from '../prescription.ts';
+import { careSettingsOf } from '../reads/care-settings.ts';
+import { originOf } from '../reads/templates.ts';
 import { planActions, treatmentPlans } from '../tables.ts';
 
 /** Proposes what is to be done for a named cause, by whom and until when. It waits for the head of division. */
@@ -17,7 +20,7 @@ export const proposePlan = command({
 	name: 'treatments.proposePlan',
 	needs: 'plan.propose',
 	input: newPlan,
-	run: async (context, { aim, actions, ...where }) => {
+	run: async (context, { aim, actions, template, warningSigns, ...where }) => {
 		const { tx, actor, now } = context;
 		const { caseId, diagnosisId } = await treated(context, where);
 		const planId = newId<'TreatmentPlan'>();
@@ -36,6 +39,8 @@ export const proposePlan = command({
 			caseId,
 			diagnosisId: diagnosisId ?? (await mainDiagnosis(context, caseId)),
 			aim,
+			template: template && (await originOf(readerOf(tx), actor, template)),
+			warningSigns,
 			state: 'proposed',
 			proposedAt: now,
 			proposedBy: actor.id,
@@ -43,14 +48,12 @@ export const proposePlan = command({
 		});
 		const officeId = actor.officeId as Id<'Office'>;
 		await tx.insert(planActions).values(
-			actions.map(({ what, owner, dueOn }, position) => ({
+			actions.map(({ line: _line, ...action }, position) => ({
+				...action,
 				id: newId<'PlanAction'>(),
 				officeId,
 				planId,
-				position,
-				what,
-				owner,
-				dueOn
+				position
 			}))
 		);
 		return { planId };
@@ -82,7 +85,10 @@ async function mainDiagnosis({ tx }: Context, caseId: string): Promise<Id<'Diagn
 	return found(main).id;
 }
 
-/** The head of division approves a plan or gives it back with a reason; nobody approves a plan of his or her own. */
+/**
+ * The head of division approves a plan or gives it back with a reason; nobody approves a plan of his or her own, unless
+ * the office allows it. An approved plan becomes a prescription.
+ */
 export const decidePlan = command({
 	name: 'treatments.decidePlan',
 	needs: 'plan.approve',
@@ -96,7 +102,8 @@ export const decidePlan = command({
 			.for('update');
 		const plan = found(row);
 		if (plan.state !== 'proposed') throw new Refusal('treatments.planDecided', { name: plan.decidedByName ?? '' });
-		if (plan.proposedBy === actor.id) throw new Refusal('treatments.ownPlan');
+		const { ownPlansAllowed } = await careSettingsOf(readerOf(tx), actor);
+		if (plan.proposedBy === actor.id && !ownPlansAllowed) throw new Refusal('treatments.ownPlan');
 		const isApproved = decision === 'approve';
 		const { stage } = await caseInHand(context, plan.caseId);
 		if (isApproved && !mayPlan(stage)) throw new Refusal('treatments.notPlannable');
@@ -107,7 +114,8 @@ export const decidePlan = command({
 				decidedAt: now,
 				decidedBy: actor.id,
 				decidedByName: await nameOf(tx, actor),
-				decision: reason
+				decision: reason,
+				ownAllowed: ownPlansAllowed
 			})
 			.where(eq(treatmentPlans.id, planId));
 		await runWithin(context, reportMilestone, {
@@ -117,6 +125,7 @@ export const decidePlan = command({
 			subjectId: planId,
 			why: reason
 		});
+		if (isApproved) await writePrescription(context, planId);
 		return { caseId: plan.caseId, isApproved };
 	}
 });

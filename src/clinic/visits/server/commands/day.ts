@@ -135,7 +135,10 @@ export const closeDay = command({
 		const named = new Map(left.map(({ ticketId, state }) => [ticketId, state]));
 		for (const ticketId of named.keys())
 			if (!rows.some(({ id }) => id === ticketId)) {
-				const [known] = await tx.select({ id: tickets.id }).from(tickets).where(and(eq(tickets.id, ticketId), inOffice));
+				const [known] = await tx
+					.select({ id: tickets.id })
+					.from(tickets)
+					.where(and(eq(tickets.id, ticketId), inOffice));
 				found(known);
 			}
 		const unnamed = rows.find(({ id }) => !named.has(id));

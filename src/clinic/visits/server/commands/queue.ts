@@ -81,7 +81,12 @@ export const recall = command({
 		// Whoever was parked waits again unless a room is named; whoever was ended goes back to the room of before.
 		const to = roomId ?? (row.state === 'parked' ? null : row.roomId);
 		if (to === null) {
-			const moveId = await move(context, row, 'recall', { state: 'waiting', roomId: null, endedAt: null, endedBy: null });
+			const moveId = await move(context, row, 'recall', {
+				state: 'waiting',
+				roomId: null,
+				endedAt: null,
+				endedBy: null
+			});
 			return { ticketId, label: ticket.label, room: null, calls: row.calls, moveId };
 		}
 		const room = await freeRoom(context, to, today);

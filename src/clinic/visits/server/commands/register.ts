@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import type * as v from 'valibot';
 import { openCase, reportMilestone } from '#clinic/cases/server/commands.ts';
 import { openCaseOf } from '#clinic/cases/server/reads.ts';
 import { registerPerson } from '#clinic/cooperatives/server/commands/people.ts';
@@ -13,7 +14,7 @@ import { found, Refusal } from '#platform/refusal.ts';
 import { visitorNamed, walkIn } from '../../forms.ts';
 import type { Service } from '../../queue.ts';
 import { facts } from '../in-hand.ts';
-import { issueTicket } from '../issue.ts';
+import { issueTicket, type NewTicket } from '../issue.ts';
 import { queueTopic } from '../moves.ts';
 import { officeToday, standingOf } from '../reads.ts';
 import { tickets, visits } from '../tables.ts';
@@ -23,42 +24,46 @@ export const registerWalkIn = command({
 	name: 'visits.registerWalkIn',
 	needs: 'visit.register',
 	input: walkIn,
-	run: async (context, { person, capacity, service, clinicId, reason, selfCheckCode, priority, ...input }) => {
-		const { tx, actor, now } = context;
-		const reader = readerOf(tx);
-		const today = await officeToday(reader, actor, now);
-		const prefix = clinicId === null ? generalPrefix : await prefixOf(context, clinicId);
-		const cooperativeId = input.cooperativeId && (await registeredAs(reader, actor, input.cooperativeId));
+	run: async (context, { person, ...visitor }) => {
 		const { personId } = await runWithin(context, registerPerson, { ...person, phone: person.phone ?? '' });
-		const caseId = cooperativeId && (await caseFor(context, cooperativeId, service, reason));
-		const visitId = newId<'Visit'>();
-		await tx.insert(visits).values({
-			id: visitId,
-			officeId: actor.officeId as Id<'Office'>,
-			personId,
-			capacity,
-			cooperativeId,
-			service,
-			clinicId,
-			reason,
-			selfCheckCode,
-			caseId,
-			arrivedAt: now,
-			registeredBy: actor.id
-		});
-		if (caseId) await reportVisit(context, { caseId, visitId, service, reason });
-		const { ticketId, label } = await issueTicket(context, {
-			visitId,
-			personId,
-			clinicId,
-			on: today,
-			prefix,
-			origin: 'desk',
-			priority
-		});
-		return { visitId, ticketId, label, caseId };
+		return arrive(context, { ...visitor, personId: personId as Id<'Person'> }, { origin: 'desk' });
 	}
 });
+
+type Arriving = Omit<v.InferOutput<typeof walkIn>, 'person'> & { readonly personId: Id<'Person'> };
+
+/** Somebody who is known stands at the desk, with an appointment or without. */
+export async function arrive(
+	context: Context,
+	{ personId, capacity, service, clinicId, reason, selfCheckCode, priority, ...input }: Arriving,
+	way: Pick<NewTicket, 'origin' | 'dueAt'>
+) {
+	const { tx, actor, now } = context;
+	const reader = readerOf(tx);
+	const today = await officeToday(reader, actor, now);
+	const prefix = clinicId === null ? generalPrefix : await prefixOf(context, clinicId);
+	const cooperativeId = input.cooperativeId && (await registeredAs(reader, actor, input.cooperativeId));
+	const caseId = cooperativeId && (await caseFor(context, cooperativeId, service, reason));
+	const visitId = newId<'Visit'>();
+	await tx.insert(visits).values({
+		id: visitId,
+		officeId: actor.officeId as Id<'Office'>,
+		personId,
+		capacity,
+		cooperativeId,
+		service,
+		clinicId,
+		reason,
+		selfCheckCode,
+		caseId,
+		arrivedAt: now,
+		registeredBy: actor.id
+	});
+	if (caseId) await reportVisit(context, { caseId, visitId, service, reason });
+	const ticket = { visitId, personId, clinicId, on: today, prefix, priority };
+	const { ticketId, label } = await issueTicket(context, { ...ticket, ...way });
+	return { visitId, ticketId, label, caseId };
+}
 
 /**
  * Who took a number at the kiosk or by telephone has said who he or she is: the visit gets its person, cooperative and

@@ -57,7 +57,12 @@ export async function boardOf(reader: Reader, actor: Actor, today: Day): Promise
 /** Who asks for help and has not been answered. */
 export const openAlarms = (reader: Reader, actor: Actor) =>
 	reader
-		.select({ alarmId: alarms.id, room: rooms.name, by: sql<string>`coalesce(${staff.name}, '–')`, at: alarms.raisedAt })
+		.select({
+			alarmId: alarms.id,
+			room: rooms.name,
+			by: sql<string>`coalesce(${staff.name}, '–')`,
+			at: alarms.raisedAt
+		})
 		.from(alarms)
 		.innerJoin(rooms, eq(rooms.id, alarms.roomId))
 		.leftJoin(staff, eq(staff.id, alarms.raisedBy))

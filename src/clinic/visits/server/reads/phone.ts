@@ -44,7 +44,8 @@ export async function linesOf(
 	return new Map(
 		rows.map(({ id, on, state, clinicId, calls, room }) => {
 			// Whoever is not here yet is told what he or she would find: everybody waiting goes before.
-			const ahead = on !== today ? null : state === 'waiting' ? place.get(id)! : state === 'expected' ? place.size : null;
+			const ahead =
+				on !== today ? null : state === 'waiting' ? place.get(id)! : state === 'expected' ? place.size : null;
 			const range = ahead === null ? null : waitRange({ ...desks.get(clinicId)!, ahead });
 			return [id, { state, ahead, from: range?.from ?? null, to: range?.to ?? null, room, calls }];
 		})

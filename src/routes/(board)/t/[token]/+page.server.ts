@@ -4,8 +4,10 @@ import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { boardSheet } from '#clinic/examinations/server/reads/self.ts';
 import { followUpsOf, nextControl } from '#clinic/monitoring/server/reads.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
+import { consentsOf } from '#clinic/referrals/server/reads/guests.ts';
 import { tickAction, untickAction } from '#clinic/treatments/server/commands/actions.ts';
 import { planOf } from '#clinic/treatments/server/reads.ts';
+import { boardPapers, inChargeOf, openingsOf } from '#clinic/treatments/server/reads/board.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, needing, page } from '#platform/web/page.ts';
 
@@ -20,6 +22,9 @@ const held = <Event extends RequestEvent, Answer>(needs: string, work: (event: E
 		return work(event);
 	});
 
+/** The last few; all of them have a page of their own. */
+const shownOpenings = 3;
+
 const board = page('plan.tick', async ({ reader, actor, event }) => {
 	const { zone, now } = event.locals;
 	const today = dayOf(now, zone);
@@ -31,9 +36,13 @@ const board = page('plan.tick', async ({ reader, actor, event }) => {
 		cooperative: name,
 		stage: patient?.stage ?? null,
 		plan: patient && (await planOf(reader, actor, patient.id)),
+		people: patient ? await inChargeOf(reader, patient.id) : [],
+		papers: await boardPapers(reader, actor),
+		openings: await openingsOf(reader, actor, zone, shownOpenings),
 		nextOn: patient && nextControl(await followUpsOf(reader, actor, patient.id)),
 		office: office && { name: office.name, address: office.address, phone: office.phone },
 		sheet: await boardSheet(reader, actor, now),
+		guests: (await consentsOf(reader, actor, actor.subjectId ?? '', now)).length,
 		today,
 		zone
 	};

@@ -14,7 +14,7 @@ export const load = page('appointment.book', async ({ reader, actor, event }) =>
 	const { now, zone } = event.locals;
 	const { searchParams } = event.url;
 	const visitId = searchParams.get('kunjungan') ?? '';
-	const visit = isId(visitId) ? await visitOf(reader, actor, visitId) : null;
+	const visit = isId(visitId) ? await visitOf(reader, actor, visitId, now) : null;
 	const services = (await appointmentServicesOf(reader, actor))
 		.map((service) => ({ ...service, ways: waysOffered(service.ways, hasVideo()) }))
 		.filter((service) => service.ways.length > 0);
@@ -43,7 +43,8 @@ export const load = page('appointment.book', async ({ reader, actor, event }) =>
 		days: days.map(({ slots: free, ...one }) => ({ ...one, slots: free.map(({ startsAt }) => startsAt) })),
 		visit: visit && {
 			id: visit.visitId,
-			person: { name: visit.person, phone: visit.phone },
+			// A number from the kiosk names nobody yet.
+			person: visit.person === null ? null : { name: visit.person, phone: visit.phone },
 			capacity: visit.capacity,
 			cooperativeId: visit.cooperativeId,
 			cooperative: visit.cooperative,

@@ -7,6 +7,7 @@ import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
 import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
+import { openTasksOf } from '#clinic/treatments/server/reads/tasks.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
@@ -34,6 +35,8 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		mayTake:
 			may(actor, 'case.care') && actor.kind === 'staff' && file.adviser?.id !== actor.id && file.closedAt === null,
 		opinions: await opinionsToGive(reader, actor, file.id),
+		tasks: await openTasksOf(reader, actor, file.id),
+		mayTask: may(actor, 'case.care'),
 		filter: event.url.searchParams.get('riwayat'),
 		showAll: event.url.searchParams.has('semua'),
 		zone

@@ -16,6 +16,8 @@ export const load = page('register.edit', async ({ reader, actor, event }) => {
 			name: text,
 			legalNumber: typed('bh'),
 			registryNumber: typed('nik'),
+			businessNumber: typed('nib'),
+			taxNumber: typed('npwp'),
 			address: typed('alamat'),
 			district: typed('kecamatan')
 		}),

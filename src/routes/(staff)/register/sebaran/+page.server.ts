@@ -1,10 +1,13 @@
+import { mapQuery } from '#clinic/cooperatives/saved-view-forms.ts';
+import { forgetView, saveView } from '#clinic/cooperatives/server/commands/saved-views.ts';
+import { viewsFor } from '#clinic/cooperatives/server/reads/saved-views.ts';
 import { boundariesOf } from '#clinic/offices/server/reads/boundaries.ts';
 import { districtsOf } from '#clinic/offices/server/reads.ts';
 import { spreadOf } from '#clinic/reports/server/reads/spread.ts';
 import { byDistrict, countsOf, drawnMap, isPlaced, isWanted } from '#clinic/reports/spread.ts';
 import { may } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
-import { page } from '#platform/web/page.ts';
+import { act, page } from '#platform/web/page.ts';
 import { pageIn, paged } from '../address.ts';
 import { spreadWanted } from './wanted.ts';
 
@@ -33,8 +36,15 @@ export const load = page('register.view', async ({ reader, actor, event }) => {
 		isFiltered: Object.values(wanted).some(Boolean),
 		causes: [...new Set(all.flatMap(({ cause }) => cause ?? []))],
 		districts: districts.map(({ code, name }) => ({ value: code, label: name })),
+		query: mapQuery(event.url.search),
+		views: await viewsFor(reader, actor, 'map'),
 		mayEdit: may(actor, 'register.edit'),
 		mayManage: may(actor, 'office.manage'),
 		seesCases: may(actor, 'case.view')
 	};
 });
+
+export const actions = {
+	saveView: act(saveView),
+	forgetView: act(forgetView)
+};

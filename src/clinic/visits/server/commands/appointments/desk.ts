@@ -1,17 +1,16 @@
-import { and, eq } from 'drizzle-orm';
-import { people } from '#clinic/cooperatives/server/tables.ts';
+import { eq } from 'drizzle-orm';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
-import { command, runWithin } from '#platform/command.ts';
+import { command } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
-import { unseal } from '#platform/personal/seal.ts';
 import { found, Refusal } from '#platform/refusal.ts';
 import { formatMoment } from '#ui/dates.ts';
 import { appointmentNamed } from '../../../appointment-forms.ts';
 import { hasBegun, isOn } from '../../../appointments.ts';
 import { withdrawMessages } from '#platform/messaging/outbox.ts';
 import { serviceOf } from '../../reads/agenda.ts';
+import { tickets } from '../../tables.ts';
 import { appointments } from '../../tables/appointments.ts';
-import { registerWalkIn } from '../register.ts';
+import { arrive } from '../register.ts';
 import { inHand } from './booking.ts';
 
 /** The visitor of an appointment stands at the desk: the visit and its ticket. */
@@ -28,20 +27,20 @@ export const receiveAppointment = command({
 			throw new Refusal('visits.appointmentElsewhen', { time: formatMoment(appointment.startsAt, zone) });
 		}
 		const service = await serviceOf(reader, actor, appointment.serviceId);
-		const [person] = await tx
-			.select({ personId: people.id, name: people.name, sealed: people.phoneSealed })
-			.from(people)
-			.where(and(eq(people.id, found(appointment.personId)), eq(people.officeId, actor.officeId as never)));
-		const { personId, name } = found(person);
-		const phone = (await unseal(reader, 'phone', [person!])).get(personId) ?? '';
-		const { visitId, ticketId, label } = await runWithin(context, registerWalkIn, {
-			person: { name, phone },
-			capacity: found(appointment.capacity),
-			cooperativeId: appointment.cooperativeId ?? '',
-			service: service.service,
-			clinicId: service.clinicId ?? '',
-			reason: found(appointment.reason)
-		});
+		const { visitId, ticketId, label } = await arrive(
+			context,
+			{
+				personId: found(appointment.personId),
+				capacity: found(appointment.capacity),
+				cooperativeId: appointment.cooperativeId,
+				service: service.service,
+				clinicId: service.clinicId,
+				reason: found(appointment.reason),
+				selfCheckCode: null,
+				priority: null
+			},
+			{ origin: 'appointment', dueAt: appointment.startsAt }
+		);
 		await tx
 			.update(appointments)
 			.set({ state: 'arrived', visitId, endedAt: now, endedByName: await nameOf(reader, actor) })
@@ -64,6 +63,7 @@ export const markNoShow = command({
 			.update(appointments)
 			.set({ state: 'noShow', endedAt: now, endedByName: await nameOf(readerOf(tx), actor) })
 			.where(eq(appointments.id, appointmentId));
+		await withdrawMessages(context, appointmentId);
 		return { appointmentId };
 	}
 });

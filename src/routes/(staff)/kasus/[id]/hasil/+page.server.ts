@@ -1,15 +1,20 @@
 import { mayFollow } from '#clinic/cases/journey.ts';
-import { declareRecovered, proposeClosure } from '#clinic/closures/server/commands.ts';
+import { declareRelapse, endCare } from '#clinic/closures/server/commands/relapse.ts';
+import { declareRecovered, proposeClosure } from '#clinic/closures/server/commands/outcome.ts';
 import {
 	proposalsOf,
 	recoveriesOf,
 	recoveryOf,
+	relapsedInto,
+	relapseOf,
 	supportedGrounds,
 	titlesOfRules
 } from '#clinic/closures/server/reads.ts';
+import { isRelapse, mayEndCare } from '#clinic/closures/relapse.ts';
 import { isRecovered } from '#clinic/closures/recovery.ts';
 import { usualNextControl } from '#clinic/monitoring/controls.ts';
 import { may } from '#platform/actor.ts';
+import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
 import { patientOf } from '../patient.ts';
 
@@ -20,6 +25,7 @@ export const load = page('case.view', async (asked) => {
 	const { id, stage, isClosed } = shown.patient;
 	const criteria = await recoveryOf(reader, actor, id, now);
 	const [recovery] = await recoveriesOf(reader, actor, id);
+	const since = stage === 'recovered' && recovery ? dayOf(recovery.at, shown.zone) : null;
 	const open = stage !== 'recovered' && stage !== 'dissolutionProposed' && !isClosed;
 	return {
 		...shown,
@@ -29,6 +35,10 @@ export const load = page('case.view', async (asked) => {
 		supported: await supportedGrounds(reader, actor, id, now),
 		titles: await titlesOfRules(reader),
 		usualNext: usualNextControl('recovered', shown.today),
+		relapse: await relapseOf(reader, actor, id),
+		into: await relapsedInto(reader, actor, id),
+		mayRelapse: may(actor, 'outcome.decide') && since !== null && isRelapse(since, shown.today),
+		mayEnd: may(actor, 'outcome.decide') && since !== null && mayEndCare(since, shown.today),
 		mayDeclare:
 			may(actor, 'outcome.decide') &&
 			open &&
@@ -44,5 +54,7 @@ const here = { with: ({ params }: { params: Partial<Record<string, string>> }) =
 
 export const actions = {
 	recovered: act(declareRecovered, here),
-	close: act(proposeClosure, here)
+	close: act(proposeClosure, here),
+	relapse: act(declareRelapse, { ...here, to: ({ caseId }) => `/kasus/${caseId}/keluhan` }),
+	end: act(endCare, here)
 };

@@ -3,6 +3,7 @@ import { caseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { decidePlan } from '#clinic/treatments/server/commands/plans.ts';
 import { decidableBy, proposedPlan } from '#clinic/treatments/server/reads.ts';
+import { careSettingsOf } from '#clinic/treatments/server/reads/care-settings.ts';
 import { dayOf } from '#platform/clock.ts';
 import { act, page } from '#platform/web/page.ts';
 
@@ -20,7 +21,7 @@ export const load = page(
 			number,
 			zone,
 			today,
-			mayDecide: decidableBy(actor, plan),
+			mayDecide: decidableBy(actor, plan, await careSettingsOf(reader, actor)),
 			isOwn: plan.proposedBy === actor.id
 		};
 	},

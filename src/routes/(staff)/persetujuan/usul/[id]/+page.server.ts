@@ -1,5 +1,5 @@
 import { recordAccess } from '#clinic/cases/server/commands.ts';
-import { decideClosure } from '#clinic/closures/server/commands.ts';
+import { decideClosure } from '#clinic/closures/server/commands/outcome.ts';
 import { decidableProposal, proposalOf, supportedGrounds, titlesOfRules } from '#clinic/closures/server/reads.ts';
 import { act, page } from '#platform/web/page.ts';
 

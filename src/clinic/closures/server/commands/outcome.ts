@@ -1,16 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { caseInHand, reportMilestone } from '#clinic/cases/server/commands.ts';
-import { planFollowUp } from '#clinic/monitoring/server/commands.ts';
+import { watchOn } from '#clinic/monitoring/server/commands/controls.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { dayOf } from '#platform/clock.ts';
 import { BadInput, command, runWithin } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import { newProposal, proposalDecision, recoveryInput } from '../forms.ts';
-import { isRecovered } from '../recovery.ts';
-import { recoveryOf } from './reads.ts';
-import { closureProposals, recoveries } from './tables.ts';
+import { newProposal, proposalDecision, recoveryInput } from '../../forms.ts';
+import { isRecovered } from '../../recovery.ts';
+import { recoveryOf } from '../reads.ts';
+import { closureProposals, recoveries } from '../tables.ts';
 
 /** Declares a cooperative recovered. Refused while a criterion is unmet; monitoring goes on, with the next control dated. */
 export const declareRecovered = command({
@@ -46,7 +46,7 @@ export const declareRecovered = command({
 			by: actor.id,
 			byName: await nameOf(tx, actor)
 		});
-		await runWithin(context, planFollowUp, { caseId, dueOn: nextOn });
+		await runWithin(context, watchOn, { caseId, nextOn });
 		return { recoveryId };
 	}
 });
