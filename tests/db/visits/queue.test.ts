@@ -161,7 +161,7 @@ describe('callNext', () => {
 		expect((await board()).waiting).toHaveLength(1);
 	});
 
-	it('never gives one ticket to two officers who press at once, twenty times', async () => {
+	it('never gives one ticket to two officers who press at once, twenty times', { timeout: 60_000 }, async () => {
 		for (let n = 0; n < 40; n++) {
 			later(1);
 			await arrive();

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Day } from '#platform/clock.ts';
 import type { Context } from '#platform/command.ts';
 import { readerOf } from '#platform/database/client.ts';
@@ -6,12 +6,13 @@ import { newId, type Id } from '#platform/ids.ts';
 import { issueLink } from '#platform/links/links.ts';
 import { tell } from '#platform/live/tell.ts';
 import { found, Refusal } from '#platform/refusal.ts';
-import { standingSince, ticketLabel, type Origin } from '../queue.ts';
+import { activeStates, standingSince, ticketLabel, type Origin } from '../queue.ts';
 import type { Priority } from '../priority.ts';
 import { facts } from './in-hand.ts';
 import { queueTopic } from './moves.ts';
 import { promiseFor } from './promise.ts';
-import { standingOf } from './reads.ts';
+import { ticketOf } from './reads.ts';
+import { tickets } from './tables.ts';
 
 export interface NewTicket {
 	readonly visitId: Id<'Visit'>;
@@ -42,8 +43,22 @@ export async function issueTicket(context: Context, ticket: NewTicket) {
 	if (personId) {
 		// Two desks registering the same person at once take turns; the unique index holds it in any case.
 		await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`tickets.${personId}`}))`);
-		const other = await standingOf(readerOf(tx), actor, on, personId);
-		if (other) throw new Refusal('visits.alreadyInQueue', await facts(context, other));
+		const [standing] = await tx
+			.select({ id: tickets.id })
+			.from(tickets)
+			.where(
+				and(
+					eq(tickets.officeId, actor.officeId as Id<'Office'>),
+					eq(tickets.on, on),
+					eq(tickets.personId, personId),
+					inArray(tickets.state, [...activeStates])
+				)
+			)
+			.limit(1);
+		if (standing) {
+			const other = await ticketOf(readerOf(tx), actor, standing.id);
+			throw new Refusal('visits.alreadyInQueue', await facts(context, other));
+		}
 	}
 	const ticketId = newId<'Ticket'>();
 	const linkId = await issueLink(context, { purpose: 'ticket', subjectId: ticketId, givenTo: '', hours: 16 });
