@@ -1,5 +1,6 @@
 import { and, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { healthOf } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { boardTerms, cooperativeFigures } from '#clinic/cooperatives/server/tables.ts';
@@ -18,12 +19,13 @@ import { caseOf, known } from '../reads.ts';
 type Asking = Pick<Reader, 'select'>;
 
 /**
- * What triage judges by. Complaints count from the beginning of the case; once it had recovered, those since then: what
+ * What triage judges by. Its outcome is everybody's, whoever sets it off: health counts as it is kept. Complaints count from the beginning of the case; once it had recovered, those since then: what
  * was healed no longer presses.
  */
 export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
 	const { cooperativeId } = await caseOf(reader, actor, caseId);
-	const { meetings, health, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const { meetings, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const health = await healthOf(reader, cooperativeId);
 	const [healed] = await reader
 		.select({ at: max(milestones.at) })
 		.from(milestones)
