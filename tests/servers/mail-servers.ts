@@ -139,9 +139,10 @@ service imap-login {
 }
 `
 	);
+	// Not piped: both go on in the background and would keep a pipe open.
 	const run = (command: string, args: string[]) => {
-		const { status, stderr, stdout } = spawnSync(command, args, { encoding: 'utf8' });
-		if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stdout}${stderr}`);
+		const { status } = spawnSync(command, args, { stdio: 'ignore' });
+		if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${status}`);
 	};
 	run('postfix', ['-c', postfix, 'start']);
 	run('dovecot', ['-c', dovecot]);
@@ -157,8 +158,8 @@ service imap-login {
 				.map((name) => readFileSync(join(box, name)));
 		},
 		stop() {
-			spawnSync('postfix', ['-c', postfix, 'stop']);
-			spawnSync('doveadm', ['-c', dovecot, 'stop']);
+			spawnSync('postfix', ['-c', postfix, 'stop'], { stdio: 'ignore' });
+			spawnSync('doveadm', ['-c', dovecot, 'stop'], { stdio: 'ignore' });
 			rmSync(folder, { recursive: true, force: true });
 		}
 	};
