@@ -65,7 +65,7 @@ const list = (filters: Partial<ListFilters>, place: Partial<Place> = {}): Promis
 		registerList(
 			reader,
 			actor,
-			{ filters: { ...noFilters, ...filters }, today, veiled: new Set() },
+			{ filters: { ...noFilters, ...filters }, today },
 			{ ...first, ...place }
 		)
 	);

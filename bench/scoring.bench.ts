@@ -1,9 +1,8 @@
 import { findInstrument } from '#clinic/examinations/catalogue.ts';
-import { examineFully } from '#clinic/examinations/explain.ts';
-import { judge, type Filled, type RatioFound } from '#clinic/examinations/judge.ts';
-import type { Judgement } from '#clinic/examinations/marks.ts';
+import type { Filled } from '#clinic/examinations/judge.ts';
+import { scoreWithReasons } from '#clinic/examinations/reasons.ts';
 import { ready, type ReadyInstrument } from '#clinic/examinations/scales.ts';
-import { addedUp, plus } from '#clinic/examinations/totals.ts';
+import { scoreAlone } from '#clinic/examinations/totals.ts';
 import { randomFrom } from '#world/random.ts';
 import { kkpkkReal, kkpkkSavings } from './plain/kkpkk.ts';
 import { ksp2009, ksp2016 } from './plain/ksp.ts';
@@ -69,23 +68,8 @@ function perSecond(all: readonly Cooperative[], work: (one: Cooperative) => unkn
 
 /** All numbers of an examination: ratio and mark of each component, its aspects, total and category. */
 function numbers(instrument: ReadyInstrument, filled: Filled) {
-	const { aspects, count } = instrument;
-	const found: RatioFound = { halves: null, near: 0 };
-	const judgements = new Array<Judgement>(count);
-	const ratios = new Array<bigint | null>(count);
-	const sums = new Array<number | null>(aspects.length);
-	let at = 0;
-	for (let place = 0; place < aspects.length; place++) {
-		let sum: number | null = 0;
-		for (const component of aspects[place]!.components) {
-			const judgement = judge(component, filled, found);
-			sum = plus(sum, judgement);
-			judgements[at] = judgement;
-			ratios[at++] = found.halves;
-		}
-		sums[place] = sum;
-	}
-	return { score: addedUp(instrument, sums), judgements, ratios };
+	const ratios = new Array<bigint | null>(instrument.count);
+	return { ...scoreAlone(instrument, filled, ratios), ratios };
 }
 
 /** Both ways have to come to the same, and to a mark for every component that has a table, before either is timed. */
@@ -133,7 +117,7 @@ function speedsOf(code: string): Speeds {
 	const ways = {
 		plain: ({ figures, answers }: Cooperative) => plainly(figures, answers),
 		alone: ({ filled }: Cooperative) => numbers(instrument, filled),
-		explained: ({ filled }: Cooperative) => examineFully(instrument, filled)
+		explained: ({ filled }: Cooperative) => scoreWithReasons(instrument, filled)
 	};
 	const runs = { plain: [] as number[], alone: [] as number[], explained: [] as number[] };
 	for (let run = 0; run < RUNS; run++)
@@ -170,5 +154,10 @@ export const rows: readonly BenchRow[] = [
 		'alone',
 		2
 	),
-	row('scoring-explained', 'the same with result and full explanation', 'explained', 6)
+	row(
+		'scoring-explained',
+		'the same with all that explains each mark: formula, figures, exact ratio, band, reading, source',
+		'explained',
+		6
+	)
 ];

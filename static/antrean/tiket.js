@@ -16,10 +16,15 @@ if (state === 'called' && sessionStorage.getItem('panggilan') !== call) {
 	new Audio('/antrean/suara/bel.mp3').play().catch(() => {});
 }
 
+let leaving = false;
 follow(page.dataset.live ?? '', ({ event, data }) => {
-	if (event !== 'ticket' || !data) return;
+	if (event !== 'ticket' || !data || leaving) return;
 	// Another state is another page.
-	if (data.state !== state || (data.room ?? '') !== room || String(data.calls) !== calls) return location.reload();
+	if (data.state !== state || (data.room ?? '') !== room || String(data.calls) !== calls) {
+		leaving = true;
+		location.replace(location.pathname);
+		return;
+	}
 	if (data.ahead !== null) put('depan', words.ahead.replace('{count}', data.ahead));
 	put('kira', data.from === null ? words.unknown : words.wait.replace('{from}', data.from).replace('{to}', data.to));
 });

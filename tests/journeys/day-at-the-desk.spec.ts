@@ -37,7 +37,11 @@ async function paired(page: Page, machine: Page, kind: RegExp, name: string): Pr
 
 const done = async (page: Page, text: RegExp) =>
 	expect(page.getByRole('status').filter({ hasText: text })).toBeVisible();
-const numberOn = async (page: Page) => (await page.locator('.number').first().innerText()).trim();
+async function numberOn(page: Page): Promise<string> {
+	const number = page.locator('.number').first();
+	await expect(number).toHaveText(/^[A-Z]+-\d{3}$/);
+	return number.innerText();
+}
 
 test('a day at the desk: numbers, calls, an absent visitor, a break, a transfer, a cut line, the end of the day', async ({
 	page,

@@ -19,6 +19,8 @@ const name = 'KSP GUYUB SANTOSO';
 test('a savings cooperative with bad loans comes, is treated by two, recovers, and falls ill again', async ({
 	page
 }) => {
+	// The longest of the stories: a whole year of care.
+	test.setTimeout(300_000);
 	const ticket = await walkIn(page, 'kop gujub santosa', name);
 	const caseId = await callAndOpen(page, ticket, name);
 

@@ -166,6 +166,34 @@ const fromRelapse = ({ recoveredOn }: TriageFacts, today: Day): TriageReason[] =
 		? []
 		: [{ code: 'cameBack', params: { level: 'urgent', on: recoveredOn } }];
 
+interface KeptTriage {
+	readonly level: TriageLevel;
+	readonly computedLevel: TriageLevel;
+	readonly reasons: readonly { readonly code: string; readonly params: Readonly<Record<string, string | number>> }[];
+	readonly overrideReason: string | null;
+}
+
+/** Reasons that tell what an examination found. */
+const ofExaminations: readonly string[] = ['category', 'finding', 'measured'];
+
+/**
+ * A triage for somebody who must not learn the outcome of an examination: what it would have been without. A level that
+ * an officer gave in its place stands.
+ */
+export function withoutExaminations<Kept extends KeptTriage>(kept: Kept): Kept {
+	const reasons = kept.reasons.filter(({ code }) => !ofExaminations.includes(code));
+	if (reasons.length === kept.reasons.length) return kept;
+	const levels = reasons.map(({ params }) => params['level'] as TriageLevel);
+	const computedLevel = levels.sort((a, b) => pressing(a) - pressing(b))[0] ?? 'information';
+	const level = kept.overrideReason === null ? computedLevel : kept.level;
+	return {
+		...kept,
+		level,
+		computedLevel,
+		reasons: reasons.length > 0 ? reasons : [{ code: 'nothingPressing', params: { level: computedLevel } }]
+	};
+}
+
 /**
  * The level that counts when the rule has judged anew. An officer's override stands as long as the rule says what it said
  * when it was overridden; once the rule says something else, the facts have changed and the rule counts again.

@@ -7,32 +7,15 @@ import type {
 	Goal,
 	MeasuredComponent,
 	Note,
-	Question,
 	Steps,
 	Term,
 	Unit
 } from './instrument.ts';
-import {
-	fillsGaps,
-	formGiven,
-	judge,
-	readingAsked,
-	type ExaminationRequest,
-	type Filled,
-	type RatioFound
-} from './judge.ts';
-import type { Judgement } from './marks.ts';
-import {
-	ready,
-	type ReadyBlock,
-	type ReadyComponent,
-	type ReadyForm,
-	type ReadyInstrument,
-	type ReadyPending,
-	type ReadyRatio
-} from './scales.ts';
-import { componentResult, withResults, type ComponentResult, type ExaminationResult } from './score.ts';
-import { addedUp, plus } from './totals.ts';
+import type { ExaminationRequest, Filled } from './judge.ts';
+import { scoreWithReasons, type Amounts, type BlockReason, type RatioReason, type Reason } from './reasons.ts';
+import { ready, type ReadyInstrument } from './scales.ts';
+import type { ReadyForm } from './sums.ts';
+import { componentResult, resultOf, type ComponentResult, type ExaminationResult } from './score.ts';
 
 /** Why a component has the mark it has, down to formula, figures and source. */
 export type Explanation = RatioExplanation | ChecklistExplanation | PendingExplanation;
@@ -97,179 +80,104 @@ export interface PendingExplanation extends Explained {
 /** Explains every component of a request, or only the one named (by aspect, as a code may stand in two aspects). */
 export function explain(request: ExaminationRequest, only?: { aspect: string; component: string }): Explanation[] {
 	const instrument = ready(request.instrument);
-	const filled = filledFrom(instrument, request);
-	const found: RatioFound = { halves: null, near: 0 };
-	return instrument.aspects.flatMap(({ aspect: { code: aspect }, components }) =>
-		components
-			.filter(({ component }) => !only || (only.aspect === aspect && only.component === component.code))
-			.map((component) => explained(instrument, aspect, component, filled, judge(component, filled, found), found))
-	);
+	const { explanations } = examineFully(instrument, filledFrom(instrument, request));
+	return explanations.filter(({ aspect, code }) => !only || (only.aspect === aspect && only.component === code));
 }
 
 export interface ExplainedExamination {
 	readonly result: ExaminationResult;
-	readonly explanations: readonly Explanation[];
+	readonly explanations: Explanation[];
 }
 
-/** The result and why each mark of it is so, judged once. */
+/** The result and why each mark of it is so, in words, judged once. */
 export function examineFully(instrument: ReadyInstrument, filled: Filled): ExplainedExamination {
-	const { aspects } = instrument;
-	const explanations = new Array<Explanation>(instrument.count);
-	const found: RatioFound = { halves: null, near: 0 };
-	let at = 0;
-	const sums: (number | null)[] = [];
-	const results: ComponentResult[][] = [];
-	for (const { aspect, components } of aspects) {
-		let sum: number | null = 0;
-		const ofAspect = new Array<ComponentResult>(components.length);
-		for (let place = 0; place < components.length; place++) {
-			const component = components[place] as ReadyComponent;
-			const judgement = judge(component, filled, found);
-			sum = plus(sum, judgement);
-			const one = explained(instrument, aspect.code, component, filled, judgement, found);
-			explanations[at++] = one;
-			ofAspect[place] = one.result;
-		}
-		sums.push(sum);
-		results.push(ofAspect);
-	}
-	return { result: withResults(instrument, addedUp(instrument, sums), results), explanations };
-}
-
-function explained(
-	instrument: ReadyInstrument,
-	aspect: string,
-	component: ReadyComponent,
-	filled: Filled,
-	judgement: Judgement,
-	found: RatioFound
-): Explanation {
-	const result = componentResult(component, filled, judgement, found);
-	switch (component.kind) {
-		case 'measured':
-			return explainRatio(instrument, aspect, component, filled, judgement, result);
-		case 'asked':
-			return explainBlock(instrument, aspect, component, filled, judgement, result);
-		case 'pending':
-			return explainPending(instrument, aspect, component, result);
-	}
-}
-
-function explainRatio(
-	{ instrument, adding }: ReadyInstrument,
-	aspect: string,
-	prepared: ReadyRatio,
-	{ figures, readings }: Filled,
-	{ status, band }: Judgement,
-	result: ComponentResult
-): RatioExplanation {
-	const { about, portion } = prepared;
-	const asked = readingAsked(prepared, readings);
+	const reasoned = scoreWithReasons(instrument, filled);
+	const aspects = instrument.aspects.flatMap(({ aspect, components }) => components.map(() => aspect.code));
 	return {
-		kind: 'ratio',
+		result: resultOf(instrument, reasoned),
+		explanations: reasoned.reasons.map((reason, place) => explained(instrument, aspects[place] ?? '', reason))
+	};
+}
+
+function explained(instrument: ReadyInstrument, aspect: string, reason: Reason): Explanation {
+	const { about } = reason.component;
+	const result = componentResult(reason);
+	const shared = {
 		aspect,
 		code: about.code,
 		subAspect: about.subAspect,
 		result,
-		adding,
-		formula: prepared.formula,
-		unit: prepared.unitName,
-		numerator: figuresUsed(formGiven(prepared.numerator, figures), figures),
-		denominator: figuresUsed(formGiven(prepared.denominator, figures), figures),
+		note: about.note,
+		adding: instrument.adding,
+		source: about.source,
+		certainty: about.certainty
+	};
+	if ('over' in reason) return { ...shared, ...explainedRatio(instrument, reason, result) };
+	if ('answers' in reason) return { ...shared, ...explainedBlock(instrument, reason) };
+	return { ...shared, kind: 'pending' };
+}
+
+function explainedRatio(
+	{ instrument }: ReadyInstrument,
+	reason: RatioReason,
+	result: ComponentResult
+): Omit<RatioExplanation, Exclude<keyof Explained, 'certainty'>> {
+	const { component, judgement, reading, over, overAmounts, under, underAmounts, portion } = reason;
+	const part = component.portion?.portion.part;
+	const whole = component.portion?.portion.whole;
+	return {
+		kind: 'ratio',
+		formula: component.formula,
+		unit: component.unitName,
+		numerator: figuresUsed(over, overAmounts),
+		denominator: figuresUsed(under, underAmounts),
 		portion:
-			portion === null
+			portion === null || part === undefined || whole === undefined
 				? null
 				: {
-						part: used({ figure: portion.portion.part, times: '1' }, figures[portion.part]),
-						whole: used({ figure: portion.portion.whole, times: '1' }, figures[portion.whole])
+						part: { figure: part, times: '1', amount: portion[0] ?? null },
+						whole: { figure: whole, times: '1', amount: portion[1] ?? null }
 					},
-		reading: asked.named,
-		otherReadings: asked.others,
-		band: band < 0 ? null : (asked.edged[band] ?? null),
-		bands: asked.edged,
-		steps: asked.stepsRule,
-		goal: asked.goalRule,
-		outcome: status === 'scored' ? null : outcomeOf(prepared, figures, status),
-		note: about.note,
-		source: about.source,
-		certainty: result.status === 'missing' ? about.certainty : result.certainty,
+		reading: reading.named,
+		otherReadings: reading.others,
+		band: reading.edged[judgement.band] ?? null,
+		bands: reading.edged,
+		steps: reading.stepsRule,
+		goal: reading.goalRule,
+		outcome: outcomeOf(reason),
+		certainty: result.status === 'missing' ? component.about.certainty : result.certainty,
 		edges: instrument.edges
 	};
 }
 
-const used = ({ figure, times }: Pick<Term, 'figure' | 'times'>, amount: bigint | undefined): FigureUsed => ({
-	figure,
-	times,
-	amount: amount ?? null
-});
+const figuresUsed = ({ terms, shared }: ReadyForm, amounts: Amounts): FigureUsed[] =>
+	terms.map(({ figure, times }, place) => ({
+		figure,
+		times,
+		amount: amounts[place] ?? null,
+		...(shared?.[place] === true ? { shared: true } : {})
+	}));
 
-function figuresUsed(prepared: ReadyForm, figures: Filled['figures']): FigureUsed[] {
-	const { places, terms, shared, omittedCountsAsZero } = prepared;
-	if (shared === null && !omittedCountsAsZero) {
-		const first = used(terms[0] as Term, figures[places[0] as number]);
-		if (places.length === 1) return [first];
-		const second = used(terms[1] as Term, figures[places[1] as number]);
-		if (places.length === 2) return [first, second];
-	}
-	const omitted = fillsGaps(prepared, figures) ? 0n : undefined;
-	return terms.map((term, at) => {
-		const one = used(term, figures[places[at] as number] ?? omitted);
-		return shared?.[at] === true ? { ...one, shared: true } : one;
-	});
-}
-
-function outcomeOf(
-	{ component, portion }: ReadyRatio,
-	figures: Filled['figures'],
-	status: Judgement['status']
-): DenominatorOutcome | null {
+function outcomeOf({ component, judgement: { status }, portion }: RatioReason): DenominatorOutcome | null {
 	if (status !== 'zero-denominator' && status !== 'negative-denominator') return null;
-	const whole = portion === null ? undefined : figures[portion.whole];
-	if (portion !== null && whole !== undefined && whole <= 0n) {
-		return whole === 0n ? portion.portion.zero : portion.portion.negative;
+	const whole = portion?.[1];
+	if (component.portion !== null && whole !== undefined && whole <= 0n) {
+		const { zero, negative } = component.portion.portion;
+		return whole === 0n ? zero : negative;
 	}
-	return status === 'zero-denominator' ? component.zeroDenominator : component.negativeDenominator;
+	const { zeroDenominator, negativeDenominator } = component.component;
+	return status === 'zero-denominator' ? zeroDenominator : negativeDenominator;
 }
 
-function explainBlock(
-	{ instrument, adding }: ReadyInstrument,
-	aspect: string,
-	{ about, first, items, edged, wording, perYes }: ReadyBlock,
-	{ answers }: Filled,
-	{ band }: Judgement,
-	result: ComponentResult
-): ChecklistExplanation {
-	const { code, subAspect, note, source, certainty } = about;
-	const answered = ({ code: item, wording: asked }: Question, place: number) => ({
-		code: item,
-		wording: asked,
-		answer: answers[first + place] ?? null
-	});
-	return {
-		kind: 'checklist',
-		aspect,
-		code,
-		subAspect,
-		result,
-		adding,
-		perYes,
-		band: band < 0 ? null : (edged[band] ?? null),
-		bands: edged,
-		items: items.map(answered),
-		note,
-		wording,
-		source,
-		certainty,
-		edges: instrument.edges
-	};
-}
-
-function explainPending(
-	{ adding }: ReadyInstrument,
-	aspect: string,
-	{ about, component: { note } }: ReadyPending,
-	result: ComponentResult
-): PendingExplanation {
-	const { code, subAspect, source, certainty } = about;
-	return { kind: 'pending', aspect, code, subAspect, result, adding, note, source, certainty };
-}
+const explainedBlock = (
+	{ instrument }: ReadyInstrument,
+	{ component, judgement, answers }: BlockReason
+): Omit<ChecklistExplanation, keyof Explained> => ({
+	kind: 'checklist',
+	perYes: component.perYes,
+	band: component.edged[judgement.band] ?? null,
+	bands: component.edged,
+	items: component.items.map(({ code, wording }, place) => ({ code, wording, answer: answers[place] ?? null })),
+	wording: component.wording,
+	edges: instrument.edges
+});

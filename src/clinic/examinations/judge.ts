@@ -1,7 +1,9 @@
 import type { Instrument } from './instrument.ts';
 import { floorDivide } from './ratio.ts';
-import { missing, unconfirmed, type Judgement, type ReadyBand, type ReadyReading, type ReadySteps } from './marks.ts';
-import type { ReadyBlock, ReadyComponent, ReadyForm, ReadyPortion, ReadyRatio } from './scales.ts';
+import { missing, unconfirmed, type Judgement, type ReadyReading, type ReadySteps } from './marks.ts';
+import type { ReadyBlock, ReadyComponent, ReadyPortion, ReadyRatio } from './scales.ts';
+import { judgeShort } from './short-ratio.ts';
+import { fillsGaps, formGiven, type Figures, type ReadyForm } from './sums.ts';
 
 /** A request that has been understood (`request.ts`): only known codes, and no figure given in two forms. */
 export interface ExaminationRequest {
@@ -19,25 +21,30 @@ export interface ExaminationRequest {
  * which is never 0 and never a no.
  */
 export interface Filled {
-	readonly figures: readonly (bigint | undefined)[];
+	readonly figures: Figures;
 	readonly answers: readonly (boolean | undefined)[];
 	/** By component code, only where another than the first reading was asked for; null where nowhere. */
 	readonly readings: ReadonlyMap<string, ReadyReading> | null;
 }
 
-/** The ratio in halves of thousandths, rounded down; null where there is none. `near` is the same as far as a number holds it. */
-export interface RatioFound {
-	halves: bigint | null;
-	near: number;
-}
+/** Told the ratio in halves of thousandths of its unit, rounded down, at the component's place; null where there is none. */
+export type RatiosFound = (bigint | null)[];
 
 /**
  * Judges one component: the one place where a figure becomes a mark.
  * @param found where given, it is told the ratio, so that nothing is summed twice
  */
-export function judge(ready: ReadyComponent, filled: Filled, found: RatioFound | null = null): Judgement {
-	if (found !== null) found.halves = null;
-	if (ready.kind === 'measured') return judgeRatio(ready, filled, found);
+export function judge(
+	ready: ReadyComponent,
+	filled: Filled,
+	found: RatiosFound | null = null,
+	at: number = 0
+): Judgement {
+	if (found !== null) found[at] = null;
+	if (ready.kind === 'measured') {
+		const shortly = ready.short === null ? null : judgeShort(ready.short, filled.figures, found, at);
+		return shortly ?? judgeForms(ready, filled, found, at);
+	}
 	return ready.kind === 'asked' ? judgeBlock(ready, filled.answers) : unconfirmed;
 }
 
@@ -54,27 +61,18 @@ function judgeBlock({ first, end, byYes }: ReadyBlock, answers: Filled['answers'
 export const readingAsked = ({ usual, component }: ReadyRatio, asked: Filled['readings']): ReadyReading =>
 	asked === null ? usual : (asked.get(component.code) ?? usual);
 
-function judgeRatio(ready: ReadyRatio, { figures, readings }: Filled, found: RatioFound | null): Judgement {
-	const reading = readings === null ? ready.usual : readingAsked(ready, readings);
-	if (!ready.isSimple) return judgeSums(ready, reading, figures, found);
-	const { over, under } = ready;
-	let numerator = figures[over.first];
-	let denominator = figures[under.first];
-	if (numerator === undefined || denominator === undefined) return missing;
-	if (over.second >= 0) {
-		const second = figures[over.second];
-		if (second === undefined) return missing;
-		numerator = over.isTaken ? numerator - second : numerator + second;
-	}
-	if (under.second >= 0) {
-		const second = figures[under.second];
-		if (second === undefined) return missing;
-		denominator = under.isTaken ? denominator - second : denominator + second;
-	}
-	if (denominator <= 0n) return cannotDivide(reading, numerator, denominator);
-	if (found !== null) return judgeByRatio(ready, reading, numerator, denominator, found);
-	const { edges, includesEdge, judgements } = reading;
-	const above = numerator * reading.scale;
+/** The same with numbers of any length. Apart, they do not slow the others down. */
+function judgeLong(
+	unit: bigint,
+	{ scale, edges, includesEdge, judgements }: ReadyReading,
+	numerator: bigint,
+	denominator: bigint,
+	found: RatiosFound | null,
+	at: number
+): Judgement {
+	const whole = numerator * unit;
+	if (found !== null) found[at] = whole < 0n ? floorDivide(whole, denominator) : whole / denominator;
+	const above = numerator * scale;
 	let place = 0;
 	for (; place < edges.length; place++) {
 		const edge = (edges[place] as bigint) * denominator;
@@ -83,46 +81,17 @@ function judgeRatio(ready: ReadyRatio, { figures, readings }: Filled, found: Rat
 	return judgements[place] as Judgement;
 }
 
-function tell(found: RatioFound, above: bigint, below: bigint): void {
-	found.halves = above < 0n ? floorDivide(above, below) : above / below;
-	found.near = Number(found.halves);
-}
-
-/**
- * The same by way of the ratio. Rounding it down never moves it across an edge, as edges are whole; on an edge it
- * matters whether anything is left.
- */
-function judgeByRatio(
+/** Sums of any kind, in whichever form they were given, by bands, a goal, steps or none. */
+function judgeForms(
 	ready: ReadyRatio,
-	{ bands, judgements }: ReadyReading,
-	numerator: bigint,
-	denominator: bigint,
-	found: RatioFound
+	{ figures, readings }: Filled,
+	found: RatiosFound | null,
+	at: number
 ): Judgement {
-	const above = numerator * ready.unit;
-	const halves = above < 0n ? floorDivide(above, denominator) : above / denominator;
-	const near = Number(halves);
-	found.halves = halves;
-	found.near = near;
-	const last = bands.length - 1;
-	let place = 0;
-	for (; place < last; place++) {
-		const { edge, includesEdge } = bands[place] as ReadyBand;
-		if (near < edge || (near === edge && includesEdge && halves * denominator === above)) break;
-	}
-	return judgements[place] as Judgement;
-}
-
-/** The same for sums, for a table of steps and for none. */
-function judgeSums(
-	ready: ReadyRatio,
-	reading: ReadyReading,
-	figures: Filled['figures'],
-	found: RatioFound | null
-): Judgement {
+	const reading = readings === null ? ready.usual : readingAsked(ready, readings);
 	const isUnconfirmed = reading.kind === 'unconfirmed';
 	if (isUnconfirmed && found === null) return unconfirmed;
-	if (ready.portion !== null) return judgeByPortion(ready, ready.portion, reading, figures, found);
+	if (ready.portion !== null) return judgeByPortion(ready, ready.portion, reading, figures, found, at);
 	const over = formGiven(ready.numerator, figures);
 	const under = formGiven(ready.denominator, figures);
 	let numerator = sumOf(over, figures);
@@ -132,17 +101,11 @@ function judgeSums(
 	if (under.plain === null) numerator *= 100n;
 	if (over.plain === null) denominator *= 100n;
 	if (denominator <= 0n) return cannotDivide(reading, numerator, denominator);
-	if (found !== null) tell(found, numerator * ready.unit, denominator);
-	if (isUnconfirmed) return unconfirmed;
-	if (reading.steps !== null) return judgeBySteps(reading, reading.steps, numerator * ready.unit, denominator);
-	const { edges, includesEdge, judgements } = reading;
-	const above = numerator * reading.scale;
-	let place = 0;
-	for (; place < edges.length; place++) {
-		const edge = (edges[place] as bigint) * denominator;
-		if (above < edge || (includesEdge[place] === true && above === edge)) break;
-	}
-	return judgements[place] as Judgement;
+	if (reading.kind === 'bands' || reading.kind === 'goal')
+		return judgeLong(ready.unit, reading, numerator, denominator, found, at);
+	const above = numerator * ready.unit;
+	if (found !== null) found[at] = floorDivide(above, denominator);
+	return reading.steps === null ? unconfirmed : judgeBySteps(reading, reading.steps, above, denominator);
 }
 
 function cannotDivide({ outcomes }: ReadyReading, numerator: bigint, denominator: bigint): Judgement {
@@ -155,8 +118,9 @@ function judgeByPortion(
 	ready: ReadyRatio,
 	portion: ReadyPortion,
 	reading: ReadyReading,
-	figures: Filled['figures'],
-	found: RatioFound | null
+	figures: Figures,
+	found: RatiosFound | null,
+	at: number
 ): Judgement {
 	const over = formGiven(ready.numerator, figures);
 	const under = formGiven(ready.denominator, figures);
@@ -178,18 +142,7 @@ function judgeByPortion(
 	}
 	const top = under.factors === null ? numerator : numerator * 100n;
 	const bottom = over.factors === null ? denominator : denominator * 100n;
-	if (found !== null) {
-		found.halves = floorDivide(top * ready.unit, bottom);
-		found.near = Number(found.halves);
-	}
-	const above = top * reading.scale;
-	const { edges, includesEdge, judgements } = reading;
-	let place = 0;
-	for (; place < edges.length; place++) {
-		const edge = (edges[place] as bigint) * bottom;
-		if (above < edge || (includesEdge[place] === true && above === edge)) break;
-	}
-	return judgements[place] as Judgement;
+	return judgeLong(ready.unit, reading, top, bottom, found, at);
 }
 
 function judgeBySteps(
@@ -204,30 +157,8 @@ function judgeBySteps(
 	return judgements[mark <= 0n ? 0 : mark >= BigInt(most) ? most : Number(mark)] as Judgement;
 }
 
-/** The least certain of the forms in which the figures were given. */
-export const surenessOfForms = (ready: ReadyRatio, figures: Filled['figures']): number =>
-	ready.formsSureness ??
-	Math.min(formGiven(ready.numerator, figures).sureness, formGiven(ready.denominator, figures).sureness);
-
-/** The form of which a figure was given; the usual one when none was. */
-export function formGiven(forms: readonly [ReadyForm, ...ReadyForm[]], figures: Filled['figures']): ReadyForm {
-	const usual = forms[0];
-	if (forms.length === 1) return usual;
-	for (const form of forms) if (isGiven(form, figures)) return form;
-	return usual;
-}
-
-function isGiven({ places }: ReadyForm, figures: Filled['figures']): boolean {
-	for (const place of places) if (figures[place] !== undefined) return true;
-	return false;
-}
-
-/** Whether lines that were left out count as 0. */
-export const fillsGaps = (form: ReadyForm, figures: Filled['figures']): boolean =>
-	form.omittedCountsAsZero && isGiven(form, figures);
-
 /** The sum of a form: rupiah where it is plain, else hundredths of a rupiah; undefined where a figure is missing. */
-function sumOf(form: ReadyForm, figures: Filled['figures']): bigint | undefined {
+function sumOf(form: ReadyForm, figures: Figures): bigint | undefined {
 	const { plain } = form;
 	if (plain === null) return sumByFactors(form, figures);
 	let sum = 0n;
@@ -244,7 +175,7 @@ function sumOf(form: ReadyForm, figures: Filled['figures']): bigint | undefined 
 	return sum;
 }
 
-function sumByFactors(form: ReadyForm, figures: Filled['figures']): bigint | undefined {
+function sumByFactors(form: ReadyForm, figures: Figures): bigint | undefined {
 	const { places, factors } = form;
 	let sum = 0n;
 	for (let at = 0; at < places.length; at++) {
@@ -256,7 +187,7 @@ function sumByFactors(form: ReadyForm, figures: Filled['figures']): bigint | und
 }
 
 /** The sum times the whole, of which shared figures count by the part: so that nothing is divided, or rounded. */
-function sumByPortion(form: ReadyForm, figures: Filled['figures'], portion: ReadyPortion): bigint | undefined {
+function sumByPortion(form: ReadyForm, figures: Figures, portion: ReadyPortion): bigint | undefined {
 	const part = figures[portion.part];
 	const whole = figures[portion.whole];
 	if (part === undefined || whole === undefined) return undefined;

@@ -38,6 +38,8 @@ export interface Judgement {
 	readonly status: Status;
 	/** Null where no mark is given. */
 	readonly marked: Marked | null;
+	/** Of the mark, in hundredths; null where none is given. Here once more, as marks come in several shapes. */
+	readonly points: number | null;
 	/** Place of the band that the ratio fell in; -1 where there is none. */
 	readonly band: number;
 	/** `certaintyAt` of the least certain thing that went into it, but for the forms of its figures. */
@@ -92,8 +94,15 @@ export interface Outcomes {
 	readonly negativeWhole: Outcome | null;
 }
 
-export const missing: Judgement = { status: 'missing', marked: null, band: -1, sureness: 0, share: null };
-export const unconfirmed: Judgement = { status: 'unconfirmed', marked: null, band: -1, sureness: 0, share: null };
+export const missing: Judgement = { status: 'missing', marked: null, points: null, band: -1, sureness: 0, share: null };
+export const unconfirmed: Judgement = {
+	status: 'unconfirmed',
+	marked: null,
+	points: null,
+	band: -1,
+	sureness: 0,
+	share: null
+};
 
 const surenesses: readonly Certainty[] = ['unverified', 'secondary', 'official'];
 /** Certainties in order, so that the least of several is the smallest number. What nothing is said of lowers nothing. */
@@ -175,6 +184,7 @@ export function readyReading(component: MeasuredComponent, reading: Reading, add
 	const judged = (of: Marked, band: number): Judgement => ({
 		status: 'scored',
 		marked: of,
+		points: of.points,
 		band,
 		sureness: Math.min(level, of.sureness),
 		share: null
@@ -186,7 +196,14 @@ export function readyReading(component: MeasuredComponent, reading: Reading, add
 		const outcomeOf = (of: Marked | null): Judgement =>
 			reading.rule.kind === 'unconfirmed'
 				? unconfirmed
-				: { status, marked: of, band: -1, sureness: Math.min(level, sureness(certainty)), share: null };
+				: {
+						status,
+						marked: of,
+						points: of?.points ?? null,
+						band: -1,
+						sureness: Math.min(level, sureness(certainty)),
+						share: null
+					};
 		if (kind === 'endless') return { withNumerator: outcomeOf(endless), without: outcomeOf(null) };
 		const either = outcomeOf(kind === 'none' ? null : kind === 'best' ? best : worst);
 		return { withNumerator: either, without: either };

@@ -46,7 +46,7 @@ export function rescorerOf(instrument: Instrument, readings: Readings): (kept: K
 			return notUnderstood;
 		if (twoForms.some((forms) => isGivenTwice(forms, figures))) return notUnderstood;
 		const filled: Filled = { figures, answers, readings: asked };
-		const { total, category } = scoreAlone(prepared, filled);
+		const { total, category } = scoreAlone(prepared, filled).score;
 		return total === null ? incomplete : { outcome: 'scored', total: pointsText(total), category };
 	};
 }

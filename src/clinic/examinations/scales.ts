@@ -2,13 +2,11 @@ import { componentsOf, isAsking, quotientOf } from './formula.ts';
 import {
 	edgedBands,
 	type Adding,
-	type Amount,
 	type Aspect,
 	type AskingComponent,
 	type Certainty,
 	type Component,
 	type EdgedBand,
-	type Form,
 	type Instrument,
 	type MeasuredComponent,
 	type Note,
@@ -16,7 +14,6 @@ import {
 	type Portion,
 	type Question,
 	type Reading,
-	type Term,
 	type Unit
 } from './instrument.ts';
 import {
@@ -29,35 +26,14 @@ import {
 	type Judgement,
 	type ReadyReading
 } from './marks.ts';
-import { decimal, ratioText } from './ratio.ts';
+import { ratioText } from './ratio.ts';
+import { shortOf, type ShortRatio } from './short-ratio.ts';
+import { readyForms, type ReadyForm } from './sums.ts';
 
 /**
  * An instrument made ready for scoring: its decimal texts become numbers once and its codes become places in a row, so
  * that scoring 300,000 cooperatives parses no table and looks nothing up by name. Points are hundredths.
  */
-
-export interface ReadyForm {
-	/** Figure and factor of each term, in one shape. */
-	readonly terms: readonly Pick<Term, 'figure' | 'times'>[];
-	readonly figures: readonly string[];
-	/** The figures' places in `Filled.figures`. */
-	readonly places: readonly number[];
-	/** Places of figures that are added and taken off as they stand; null where any counts by a factor or a portion. */
-	readonly plain: { readonly added: readonly number[]; readonly taken: readonly number[] } | null;
-	/** `null` where every factor is 1; else each factor in hundredths. */
-	readonly factors: readonly bigint[] | null;
-	/** Which terms count by their portion; `null` where none does. */
-	readonly shared: readonly boolean[] | null;
-	readonly omittedCountsAsZero: boolean;
-	readonly sureness: number;
-}
-
-/** A sum of one figure or two as places: the second is -1 where there is none, and may be taken off. */
-export interface Side {
-	readonly first: number;
-	readonly second: number;
-	readonly isTaken: boolean;
-}
 
 export interface ReadyPortion {
 	readonly portion: Portion;
@@ -95,12 +71,8 @@ export interface ReadyRatio {
 	readonly unitName: Unit;
 	/** What a ratio of 1 is in halves of thousandths of the unit. */
 	readonly unit: bigint;
-	/** Sums of a figure or two on both sides, given in one form, with bands or a goal: nearly all there is to judge. */
-	readonly isSimple: boolean;
-	readonly over: Side;
-	readonly under: Side;
-	/** The certainty of the forms where each side has one only; else it depends on what was given. */
-	readonly formsSureness: number | null;
+	/** Nearly all ratios are; null where one is not. */
+	readonly short: ShortRatio | null;
 	readonly numerator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly denominator: readonly [ReadyForm, ...ReadyForm[]];
 	readonly portion: ReadyPortion | null;
@@ -146,8 +118,11 @@ export interface ReadyInstrument {
 	readonly figures: readonly string[];
 	readonly items: readonly string[];
 	readonly aspects: readonly ReadyAspect[];
+	/** For each aspect that it has no score: always so where nothing is added up. */
+	readonly unscored: readonly null[];
 	/** How many components all aspects have. */
 	readonly count: number;
+	readonly shorts: readonly (ShortRatio | null)[];
 	/** Upper edges in hundredths of a point; `null` on the last. */
 	readonly categories: readonly {
 		readonly below: number | null;
@@ -176,17 +151,21 @@ function prepare(instrument: Instrument): ReadyInstrument {
 		.filter(isAsking)
 		.flatMap((block) => block.items.map(({ code }) => code));
 	const adding = instrument.adding ?? 'points';
+	const aspects = instrument.aspects.map((aspect) => ({
+		aspect,
+		weight: aspect.weight === null ? 0 : hundredths(aspect.weight),
+		components: aspect.components.map((component) => readyComponent(component, { adding, placeOf, items }))
+	}));
+	const components = aspects.flatMap((aspect) => aspect.components);
 	return {
 		instrument,
 		adding,
 		figures,
 		items,
-		count: componentsOf(instrument).length,
-		aspects: instrument.aspects.map((aspect) => ({
-			aspect,
-			weight: aspect.weight === null ? 0 : hundredths(aspect.weight),
-			components: aspect.components.map((component) => readyComponent(component, { adding, placeOf, items }))
-		})),
+		unscored: aspects.map(() => null),
+		count: components.length,
+		shorts: components.map((component) => (component.kind === 'measured' ? component.short : null)),
+		aspects,
 		categories: instrument.categories.map(({ below, category }) => ({
 			below: below === undefined ? null : hundredths(below),
 			category
@@ -223,13 +202,20 @@ function readyBlock(component: AskingComponent, { adding, items }: Preparing): R
 		byYes: counts.map((yes): Judgement => {
 			if (component.kind === 'checklist') {
 				const points = yes * hundredths(component.perYes);
-				return { status: 'scored', marked: marked(points, points), band: -1, sureness: sure, share: null };
+				return { status: 'scored', marked: marked(points, points), points, band: -1, sureness: sure, share: null };
 			}
 			const band = bands?.findIndex((one) => isIn(one, yes, count)) ?? -1;
 			const found = bands?.[band];
 			if (!found) throw new RangeError(`the bands of ${component.code} have an end`);
 			const share = ratioText({ over: BigInt(yes) * 100_000n, under: BigInt(count) });
-			return { status: 'scored', marked: found, band, sureness: Math.min(sure, found.sureness), share };
+			return {
+				status: 'scored',
+				marked: found,
+				points: found.points,
+				band,
+				sureness: Math.min(sure, found.sureness),
+				share
+			};
 		}),
 		edged: component.kind === 'yes-share' ? edgedBands(component.rule.bands) : []
 	};
@@ -242,52 +228,19 @@ function readyRatio(component: MeasuredComponent, { adding, placeOf }: Preparing
 	const readyOf = (reading: Reading) => readyReading(component, reading, adding);
 	const [over, under] = [readyForms(numerator, placeOf), readyForms(denominator, placeOf)];
 	const readings = [readyOf(first), ...more.map(readyOf)] as const;
-	const sides = [over, under];
+	const unit = component.unit === 'percent' ? 200_000n : 2000n;
 	return {
 		kind: 'measured',
 		component,
 		about: aboutOf(component),
 		formula: component.kind,
 		unitName: component.unit,
-		unit: component.unit === 'percent' ? 200_000n : 2000n,
-		isSimple: !portion && sides.every(isShort) && readings.every(({ kind }) => kind === 'bands' || kind === 'goal'),
-		over: sideOf(over[0]),
-		under: sideOf(under[0]),
-		formsSureness: sides.every(({ length }) => length === 1) ? Math.min(over[0].sureness, under[0].sureness) : null,
+		unit,
+		short: portion || more.length > 0 ? null : shortOf(over, under, readings[0], unit),
 		numerator: over,
 		denominator: under,
 		portion: portion ? { portion, part: placeOf(portion.part), whole: placeOf(portion.whole) } : null,
 		readings,
 		usual: readings[0]
 	};
-}
-
-const isShort = ([{ plain, places, omittedCountsAsZero }, ...others]: ReadyRatio['numerator']): boolean =>
-	others.length === 0 && plain !== null && plain.added.length > 0 && places.length <= 2 && !omittedCountsAsZero;
-
-function sideOf({ plain }: ReadyForm): Side {
-	const { added = [], taken = [] } = plain ?? {};
-	const [first = -1, second = -1] = [...added, ...taken];
-	return { first, second, isTaken: added.length === 1 && taken.length === 1 };
-}
-
-function readyForms(amount: Amount, placeOf: (figure: string) => number): readonly [ReadyForm, ...ReadyForm[]] {
-	const readyForm = (form: Form): ReadyForm => {
-		const places = form.terms.map(({ figure }) => placeOf(figure));
-		const isPlain = form.terms.every(({ times }) => times === '1');
-		const isWhole = form.terms.every(({ times, shared }) => !shared && (times === '1' || times === '-1'));
-		const byFactor = (factor: string) => places.filter((_, at) => form.terms[at]?.times === factor);
-		return {
-			terms: form.terms.map(({ figure, times }) => ({ figure, times })),
-			figures: form.terms.map(({ figure }) => figure),
-			places,
-			plain: isWhole ? { added: byFactor('1'), taken: byFactor('-1') } : null,
-			factors: isPlain ? null : form.terms.map(({ times }) => decimal(times, 2)),
-			shared: form.terms.some(({ shared }) => shared) ? form.terms.map(({ shared }) => shared === true) : null,
-			omittedCountsAsZero: form.omittedCountsAsZero === true,
-			sureness: sureness(form.certainty)
-		};
-	};
-	const [usual, ...others] = amount;
-	return [readyForm(usual), ...others.map(readyForm)];
 }

@@ -1,19 +1,18 @@
 import { filledFrom } from './filled.ts';
 import type { Category, Certainty, Goal, Unit } from './instrument.ts';
-import {
-	fillsGaps,
-	formGiven,
-	judge,
-	readingAsked,
-	surenessOfForms,
-	type ExaminationRequest,
-	type Filled,
-	type RatioFound
-} from './judge.ts';
+import type { ExaminationRequest } from './judge.ts';
+import { certaintyAt, type Marked } from './marks.ts';
 import { decimalText } from './ratio.ts';
-import { certaintyAt, type Judgement, type Marked } from './marks.ts';
-import { ready, type ReadyComponent, type ReadyInstrument, type ReadyRatio } from './scales.ts';
-import { addedUp, plus, type Score } from './totals.ts';
+import {
+	scoreWithReasons,
+	type Amounts,
+	type BlockReason,
+	type RatioReason,
+	type Reason,
+	type ReasonedScore
+} from './reasons.ts';
+import { ready, type ReadyInstrument } from './scales.ts';
+import type { ReadyForm } from './sums.ts';
 
 /** The result of an examination, in the names and shapes that the command line prints and the record keeps. */
 export interface ExaminationResult {
@@ -80,39 +79,26 @@ interface GoalResult {
  */
 export function scoreExamination(request: ExaminationRequest): ExaminationResult {
 	const instrument = ready(request.instrument);
-	const filled = filledFrom(instrument, request);
-	const found: RatioFound = { halves: null, near: 0 };
-	const sums: (number | null)[] = [];
-	const results = instrument.aspects.map(({ components }) => {
-		let sum: number | null = 0;
-		const ofAspect = components.map((component) => {
-			const judgement = judge(component, filled, found);
-			sum = plus(sum, judgement);
-			return componentResult(component, filled, judgement, found);
-		});
-		sums.push(sum);
-		return ofAspect;
-	});
-	return withResults(instrument, addedUp(instrument, sums), results);
+	return resultOf(instrument, scoreWithReasons(instrument, filledFrom(instrument, request)));
 }
 
-/** The result of what the components come to, in the order of the instrument. */
-export function withResults(
+/** What was scored, in the words of a result. */
+export function resultOf(
 	{ instrument, aspects }: ReadyInstrument,
-	{ complete, total, category, aspects: scores }: Score,
-	components: readonly (readonly ComponentResult[])[]
+	{ score: { complete, total, category, aspects: scores }, reasons }: ReasonedScore
 ): ExaminationResult {
+	let first = 0;
 	return {
 		instrument: instrument.code,
 		version: instrument.version,
 		complete,
 		total: pointsText(total),
 		category,
-		aspects: aspects.map(({ aspect }, place) => ({
+		aspects: aspects.map(({ aspect, components }, place) => ({
 			code: aspect.code,
 			weight: aspect.weight,
 			score: pointsText(scores[place] ?? null),
-			components: components[place] ?? []
+			components: reasons.slice(first, (first += components.length)).map(componentResult)
 		}))
 	};
 }
@@ -126,97 +112,71 @@ function pointsText(points: number | null): string | null {
 	return String(whole) + (cents[points - whole * 100] as string);
 }
 
-const fractions = Array.from({ length: 1000 }, (_, thousandths) => `.${String(thousandths).padStart(3, '0')}`);
-
 /** Three decimals, half up: the whole thousandths of half a thousandth more, on both sides of 0. */
-function ratioWritten({ halves, near }: RatioFound): string {
-	if (!Number.isSafeInteger(near)) return decimalText(((halves ?? 0n) + 1n) >> 1n, 3);
-	const thousandths = Math.floor((near + 1) / 2);
-	const size = Math.abs(thousandths);
-	const whole = Math.floor(size / 1000);
-	const text = String(whole) + (fractions[size - whole * 1000] as string);
-	return thousandths < 0 ? `-${text}` : text;
+const ratioWritten = (halves: bigint): string => decimalText((halves + 1n) >> 1n, 3);
+
+/** Puts a reason in the words of a result. */
+export function componentResult(reason: Reason): ComponentResult {
+	if ('over' in reason) return ratioResult(reason);
+	const { code, weight, source, certainty } = reason.component.about;
+	if ('answers' in reason) return blockResult(reason);
+	return { code, status: 'unconfirmed', ...(weight === null ? {} : { weight }), source, certainty };
 }
 
-/** Puts a judgement in the words of the result. @param found the ratio that `judge` told */
-export function componentResult(
-	prepared: ReadyComponent,
-	filled: Filled,
-	judgement: Judgement,
-	found: RatioFound
-): ComponentResult {
-	if (prepared.kind === 'measured') return ratioResult(prepared, filled, judgement, found);
-	const { code, weight, source } = prepared.about;
-	if (prepared.kind === 'pending') {
-		const { certainty } = prepared.about;
-		return { code, status: 'unconfirmed', ...(weight === null ? {} : { weight }), source, certainty };
-	}
-	const certainty = certaintyAt(judgement.sureness);
-	const { marked } = judgement;
+function blockResult({ component, judgement, answers }: BlockReason): ComponentResult {
+	const { code, weight, source } = component.about;
+	const { marked, share } = judgement;
 	if (marked === null) {
-		const items = prepared.items.map((item) => item.code);
-		return {
-			code,
-			status: 'missing',
-			missing: items.filter((_, place) => filled.answers[prepared.first + place] === undefined)
-		};
+		const items = component.items.map((item) => item.code);
+		return { code, status: 'missing', missing: items.filter((_, place) => answers[place] === undefined) };
 	}
-	const full = weight ?? '0';
-	const { markText: mark, scoreText: score } = marked;
-	const ratio = judgement.share;
-	return ratio === null
-		? { code, status: 'scored', weight: full, score, source, certainty }
-		: { code, status: 'scored', ratio, unit: 'percent', mark, weight: full, score, source, certainty };
+	const scored = { weight: weight ?? '0', score: marked.scoreText, source, certainty: certaintyAt(judgement.sureness) };
+	return share === null
+		? { code, status: 'scored', ...scored }
+		: { code, status: 'scored', ratio: share, unit: 'percent', mark: marked.markText, ...scored };
 }
 
-function ratioResult(
-	prepared: ReadyRatio,
-	{ figures, readings }: Filled,
-	judgement: Judgement,
-	found: RatioFound
-): ComponentResult {
-	const { code, source, weight } = prepared.about;
-	const unit = prepared.unitName;
+function ratioResult(reason: RatioReason): ComponentResult {
+	const { component, judgement, halves, over, under } = reason;
+	const { code, source, weight } = component.about;
+	const unit = component.unitName;
 	const { status, marked } = judgement;
-	if (status === 'missing') return { code, status, missing: missingOf(prepared, figures) };
-	const certainty = certaintyAt(Math.min(judgement.sureness, surenessOfForms(prepared, figures)));
+	if (status === 'missing') return { code, status, missing: missingOf(reason) };
+	const certainty = certaintyAt(Math.min(judgement.sureness, over.sureness, under.sureness));
 	if (status === 'unconfirmed') {
-		const shown = found.halves === null ? {} : { ratio: ratioWritten(found), unit };
+		const shown = halves === null ? {} : { ratio: ratioWritten(halves), unit };
 		return { code, status, ...shown, ...(weight === null ? {} : { weight }), source, certainty };
 	}
 	if (status === 'scored') {
-		const ratio = ratioWritten(found);
+		const ratio = ratioWritten(halves as bigint);
 		const { mark, markText, scoreText } = marked as Marked;
 		if (weight !== null)
 			return { code, status, ratio, unit, mark: markText, weight, score: scoreText, source, certainty };
-		return { code, status, ratio, unit, goal: goalOf(prepared, readings), met: mark === 1, source, certainty };
+		return { code, status, ratio, unit, goal: goalOf(reason), met: mark === 1, source, certainty };
 	}
 	if (weight === null) {
 		if (marked === null) return { code, status, source, certainty };
-		return { code, status, goal: goalOf(prepared, readings), met: marked.mark === 1, source, certainty };
+		return { code, status, goal: goalOf(reason), met: marked.mark === 1, source, certainty };
 	}
 	if (marked === null) return { code, status, weight, source, certainty };
 	return { code, status, mark: marked.markText, weight, score: marked.scoreText, source, certainty };
 }
 
-function goalOf(prepared: ReadyRatio, readings: Filled['readings']): GoalResult['goal'] {
-	const { goal } = readingAsked(prepared, readings);
+function goalOf({ reading: { goal } }: RatioReason): GoalResult['goal'] {
 	if (goal === null) throw new RangeError('a component without a weight has a goal');
 	return goal;
 }
 
-function missingOf({ numerator, denominator, portion }: ReadyRatio, figures: Filled['figures']): string[] {
-	const missing = new Set<string>();
-	for (const forms of [numerator, denominator]) {
-		const form = formGiven(forms, figures);
-		if (fillsGaps(form, figures)) continue;
-		form.places.forEach((place, at) => {
-			if (figures[place] === undefined) missing.add(form.figures[at] ?? '');
-		});
-	}
-	if (portion) {
-		if (figures[portion.part] === undefined) missing.add(portion.portion.part);
-		if (figures[portion.whole] === undefined) missing.add(portion.portion.whole);
-	}
-	return [...missing];
+function missingOf({ component, over, overAmounts, under, underAmounts, portion }: RatioReason): string[] {
+	const notGiven = ({ figures }: ReadyForm, amounts: Amounts) =>
+		figures.filter((_, place) => amounts[place] === undefined);
+	const { part, whole } = component.portion?.portion ?? {};
+	const ofPortion = [part, whole].filter((_, place) => portion?.[place] === undefined);
+	return [
+		...new Set([
+			...notGiven(over, overAmounts),
+			...notGiven(under, underAmounts),
+			...ofPortion.filter((figure) => figure !== undefined)
+		])
+	];
 }

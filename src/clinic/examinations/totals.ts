@@ -1,7 +1,8 @@
 import type { Category } from './instrument.ts';
-import { judge, type Filled } from './judge.ts';
+import { judge, type Filled, type RatiosFound } from './judge.ts';
 import type { Judgement } from './marks.ts';
 import type { ReadyAspect, ReadyComponent, ReadyInstrument } from './scales.ts';
+import { judgeShort, type ShortRatio } from './short-ratio.ts';
 
 /** Scores in hundredths of a point; null where something has no score. */
 export interface Score {
@@ -11,14 +12,18 @@ export interface Score {
 	readonly aspects: readonly (number | null)[];
 }
 
-export interface ScoreAlone extends Score {
+export interface ScoreAlone {
+	readonly score: Score;
 	/** Of every component, in the order of the instrument. */
 	readonly judgements: readonly Judgement[];
 }
 
-/** The numbers alone, for scoring many: the same judgements as `scoreExamination`, without a word about them. */
-export function scoreAlone(ready: ReadyInstrument, filled: Filled): ScoreAlone {
-	const { aspects } = ready;
+/**
+ * The numbers alone, for scoring many: the same judgements as `scoreExamination`, without a word about them.
+ * @param ratios where given, it is told the ratio of every component
+ */
+export function scoreAlone(ready: ReadyInstrument, filled: Filled, ratios: RatiosFound | null = null): ScoreAlone {
+	const { aspects, shorts } = ready;
 	// Both are made as long as they get: a list that grows while it is filled costs as much as the judging.
 	const judgements = new Array<Judgement>(ready.count);
 	const sums = new Array<number | null>(aspects.length);
@@ -28,27 +33,29 @@ export function scoreAlone(ready: ReadyInstrument, filled: Filled): ScoreAlone {
 		let sum = 0;
 		let isWhole = true;
 		for (let one = 0; one < components.length; one++) {
-			const judgement = judge(components[one] as ReadyComponent, filled);
+			const short = shorts[at] as ShortRatio | null;
+			const shortly = short === null ? null : judgeShort(short, filled.figures, ratios, at);
+			const judgement = shortly ?? judge(components[one] as ReadyComponent, filled, ratios, at);
 			judgements[at++] = judgement;
-			if (judgement.marked === null) isWhole = false;
-			else sum += judgement.marked.points;
+			if (judgement.points === null) isWhole = false;
+			else sum += judgement.points;
 		}
 		sums[place] = isWhole ? sum : null;
 	}
-	const { complete, total, category, aspects: scores } = addedUp(ready, sums);
-	return { complete, total, category, aspects: scores, judgements };
+	return { score: addedUp(ready, sums), judgements };
 }
 
 /** Adds a component to the sum of its aspect, which is null from the first on that has no score. */
-export const plus = (sum: number | null, { marked }: Judgement): number | null =>
-	sum === null || marked === null ? null : sum + marked.points;
+export const plus = (sum: number | null, { points }: Judgement): number | null =>
+	sum === null || points === null ? null : sum + points;
 
 /**
  * What the sums of the aspects come to.
  * @param sums points of each aspect's components in hundredths, null where one of them has no score
  */
 export function addedUp(ready: ReadyInstrument, sums: readonly (number | null)[]): Score {
-	const complete = !sums.includes(null);
+	let complete = true;
+	for (let place = 0; place < sums.length; place++) if (sums[place] === null) complete = false;
 	switch (ready.adding) {
 		case 'points': {
 			const total = complete ? sums.reduce<number>((all, sum) => all + (sum ?? 0), 0) : null;
@@ -60,7 +67,7 @@ export function addedUp(ready: ReadyInstrument, sums: readonly (number | null)[]
 			return { complete, total, category: categoryAt(ready, total), aspects: sums.map(creditShare(ready.aspects)) };
 		}
 		case 'none':
-			return { complete, total: null, category: null, aspects: sums.map(() => null) };
+			return { complete, total: null, category: null, aspects: ready.unscored };
 	}
 }
 

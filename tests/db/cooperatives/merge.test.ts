@@ -172,12 +172,7 @@ describe('after a merger every read finds the facts of both under the one that s
 		const card = (await ask((reader) => stageBoard(reader, desk))).find(({ id }) => id === sragen.caseId);
 		expect(card).toMatchObject({ cooperativeId: stays, cooperative: (await rowOf(stays)).name });
 		const list = await ask((reader) =>
-			registerList(
-				reader,
-				desk,
-				{ filters: noFilters, today: smallToday, veiled: new Set() },
-				{ after: null, before: null, page: 1 }
-			)
+			registerList(reader, desk, { filters: noFilters, today: smallToday }, { after: null, before: null, page: 1 })
 		);
 		expect(list.rows.map(({ id }) => id)).not.toContain(inCare);
 		const listed = list.rows.find(({ id }) => id === stays);

@@ -8,16 +8,9 @@ import {
 	withdrawSecondOpinion
 } from '#clinic/examinations/server/commands/opinions.ts';
 import { examinationOf, examinationsOfCase, lastExaminations } from '#clinic/examinations/server/reads.ts';
-import {
-	examinersOf,
-	opinionAsked,
-	opinionOn,
-	opinionsToGive,
-	veilOf
-} from '#clinic/examinations/server/reads/opinions.ts';
+import { examinersOf, opinionAsked, opinionOn, opinionsToGive } from '#clinic/examinations/server/reads/opinions.ts';
 import { examinationSheet } from '#clinic/examinations/server/reads/sheet.ts';
 import { examinationView } from '#clinic/examinations/server/reads/view.ts';
-import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { testDatabase } from '../../database/database.ts';
@@ -135,12 +128,11 @@ describe('the colleague judges blind', () => {
 		const { adviser, fieldOfficer } = world.sragen.actors;
 		const { caseId, cooperativeId, examinationId } = await asked();
 		const told = async (actor: Actor) => {
-			const veil = await ask((reader) => veilOf(reader, actor), actor);
-			const passed = veiledHistory(await ask((reader) => milestonesOf(reader, actor, caseId), actor), veil);
+			const passed = await ask((reader) => milestonesOf(reader, actor, caseId), actor);
 			const identity = await ask((reader) => identityOf(reader, actor, cooperativeId, smallToday), actor);
 			return {
 				params: passed.find(({ subjectId }) => subjectId === examinationId)!.params,
-				health: veiledHealth(identity, veil).health
+				health: identity.health
 			};
 		};
 		expect(await told(adviser)).toMatchObject({ params: { total: '100.00' }, health: { category: 'healthy' } });

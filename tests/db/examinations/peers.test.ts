@@ -70,6 +70,31 @@ describe('the position of a cooperative', () => {
 		]);
 	});
 
+	it('counts two records that became one once, by the newest of what stands under either', async () => {
+		const examined = { instrument: 'ksp-2016', version: '1', subject: 'whole' } as const;
+		const { adviser } = world.sragen.actors;
+		const totals = async () => {
+			const { cooperativeId } = await patient(home);
+			return home.ask(
+				(reader) => totalsOfOthers(reader, adviser, { ...examined, cooperativeId }, 'savingsAndLoan'),
+				adviser
+			);
+		};
+		const [one, other] = [await patient(home), await patient(home)];
+		await examine(home, one.caseId, 40, withNo('general-1', 'general-2', 'general-3'));
+		await examine(home, other.caseId, 41, withNo('general-1', 'general-2'));
+		const apart = await totals();
+		await test.admin.query('update cooperatives set merged_into = $1 where id = $2', [
+			one.cooperativeId,
+			other.cooperativeId
+		]);
+		const together = await totals();
+		expect(together).toHaveLength(apart.length - 1);
+		expect(apart).toEqual(expect.arrayContaining(['99.25', '99.50']));
+		expect(together).toContain('99.50');
+		expect(together).not.toContain('99.25');
+	});
+
 	it('is asked by the index, without sorting all that the office has examined', async () => {
 		const { rows } = await test.admin
 			.query(

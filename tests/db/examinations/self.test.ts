@@ -18,7 +18,8 @@ import { selfExaminationDrafts } from '#clinic/examinations/server/tables/self.t
 import type { Actor } from '#platform/actor.ts';
 import { testDatabase } from '../../database/database.ts';
 import { smallNow, smallWorld, type SmallWorld } from '../../world/small.ts';
-import { badInput, minutesLater, refusal, ward } from '../patients.ts';
+import { issueBoardLink } from '#clinic/cooperatives/server/commands/board-links.ts';
+import { badInput, boardActor, minutesLater, refusal, ward } from '../patients.ts';
 import { invitedSheet } from './sheets.ts';
 import { typedAnswers, typedFigures } from './typed.ts';
 
@@ -82,7 +83,7 @@ describe('asking a cooperative to fill the sheet in first', () => {
 	});
 
 	it('of two who ask at once one asks', async () => {
-		const { caseId } = await complaining();
+		const { caseId, cooperativeId } = await complaining();
 		const both = await Promise.allSettled(
 			['adviser', 'fieldOfficer'].map((role) =>
 				act(world.sragen.actors[role as 'adviser'], inviteSelfExamination, { caseId, bookYear: '2024' })
@@ -92,7 +93,9 @@ describe('asking a cooperative to fill the sheet in first', () => {
 		expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
 			reason: refusal('examinations.alreadyInvited')
 		});
-		expect(await ask((reader) => selfExaminationsOf(reader, world.sragen.system, caseId))).toHaveLength(1);
+		expect(
+			await ask((reader) => selfExaminationsOf(reader, world.sragen.system, { id: caseId, cooperativeId }))
+		).toHaveLength(1);
 	});
 
 	it('by an instrument that this version no longer knows says so', async () => {
@@ -157,7 +160,7 @@ describe('a draft', () => {
 			expect(rows).toEqual([]);
 		}
 		const seen = await ask(async (reader) => [
-			await selfExaminationsOf(reader, sragen.system, patient.caseId),
+			await selfExaminationsOf(reader, sragen.system, { id: patient.caseId, cooperativeId: patient.cooperativeId }),
 			await selfExaminationOf(reader, sragen.system, patient.selfExaminationId)
 		]);
 		expect(JSON.stringify(seen)).not.toMatch(secret);
@@ -218,11 +221,13 @@ describe('a draft', () => {
 describe('sending the sheet', () => {
 	it('gives it to the office as it stands, once, and nothing is changed any more', async () => {
 		const patient = await invited();
-		const { board, caseId, selfExaminationId } = patient;
+		const { board, caseId, cooperativeId, selfExaminationId } = patient;
 		await filledIn(patient);
 		await save(patient, 2, { figures: {} });
 		await act(board, sendSelfExamination, { selfExaminationId, remark: 'Dari laporan RAT', sure: '' });
-		const [sheet] = await ask((reader) => selfExaminationsOf(reader, world.sragen.system, caseId));
+		const [sheet] = await ask((reader) =>
+			selfExaminationsOf(reader, world.sragen.system, { id: caseId, cooperativeId })
+		);
 		expect(sheet).toMatchObject({
 			sentAt: smallNow,
 			sentByName: 'Sutrisno',
@@ -255,5 +260,36 @@ describe('sending the sheet', () => {
 		await save(patient, 1, { figures: { totalAssets: '1.200' } });
 		await expect(send()).rejects.toEqual(badInput({ sure: 'lookAgain' }));
 		await send('on');
+	});
+});
+
+describe('two records that became one', () => {
+	it('have one board: whichever link it holds, it finds the sheet, goes on where it was, and sends it', async () => {
+		const merged = await invited();
+		const { caseId, cooperativeId: stays, chairId } = await complaining();
+		const { actors, officeId, system } = world.sragen;
+		const { linkId } = await act(actors.receptionist, issueBoardLink, { cooperativeId: stays, personId: chairId });
+		const board = boardActor(officeId, linkId, stays, chairId);
+		await save(merged, 1, { figures: { ownCapital: '5.000' } });
+		expect(await sheetOf(board), 'two cooperatives').toBeNull();
+		await expect(save({ ...merged, board }, 1, {})).rejects.toEqual(refusal('missing'));
+
+		await test.admin.query('update cooperatives set merged_into = $1 where id = $2', [stays, merged.cooperativeId]);
+		for (const holder of [board, merged.board])
+			expect(await sheetOf(holder)).toMatchObject({
+				id: merged.selfExaminationId,
+				draft: { figures: { ownCapital: '5.000' } }
+			});
+		await expect(act(actors.adviser, inviteSelfExamination, { caseId, bookYear: '2024' })).rejects.toEqual(
+			refusal('examinations.alreadyInvited')
+		);
+		await save({ ...merged, board }, 1, { figures: { ownCapital: '6.000' } });
+		expect((await sheetOf(merged.board))!.draft.figures).toMatchObject({ ownCapital: '6.000' });
+		await act(board, sendSelfExamination, { selfExaminationId: merged.selfExaminationId, remark: '', sure: 'on' });
+
+		const atTheOther = await ask((reader) => selfExaminationsOf(reader, system, { id: caseId, cooperativeId: stays }));
+		expect(atTheOther).toMatchObject([{ id: merged.selfExaminationId, figures: { ownCapital: '6000' } }]);
+		const { board: stranger } = await invited();
+		expect((await sheetOf(stranger))!.id).not.toBe(merged.selfExaminationId);
 	});
 });

@@ -4,6 +4,7 @@ import { componentsOf, isMeasured } from '#clinic/examinations/formula.ts';
 import { instruments } from '#clinic/examinations/catalogue.ts';
 import { filledFrom } from '#clinic/examinations/filled.ts';
 import { explain, examineFully } from '#clinic/examinations/explain.ts';
+import { scoreWithReasons, type ReasonedScore } from '#clinic/examinations/reasons.ts';
 import { readRequest } from '#clinic/examinations/request.ts';
 import { ready } from '#clinic/examinations/scales.ts';
 import { scoreExamination } from '#clinic/examinations/score.ts';
@@ -48,7 +49,7 @@ describe.each(requests)('%s', (_code, written) => {
 				const filled = filledFrom(prepared, request);
 				const scored = scoreExamination(request);
 				const full = examineFully(prepared, filled);
-				const { total, aspects, category, complete } = scoreAlone(prepared, filled);
+				const { total, aspects, category, complete } = scoreAlone(prepared, filled).score;
 				expect(full.result).toEqual(scored);
 				expect(full.explanations).toEqual(explain(request));
 				expect(full.explanations.map(({ result: of }) => of)).toEqual(
@@ -63,6 +64,24 @@ describe.each(requests)('%s', (_code, written) => {
 				});
 			}),
 			{ numRuns: 40 }
+		);
+	});
+
+	test('amounts of any length are judged as short ones: the same in far greater amounts has the same ratios', () => {
+		fc.assert(
+			fc.property(written, (one) => {
+				const request = readRequest(one);
+				const prepared = ready(request.instrument);
+				const filled = filledFrom(prepared, request);
+				const larger = { ...filled, figures: filled.figures.map((of) => of && of * 10n ** 27n) };
+				const numbers = ({ score, reasons }: ReasonedScore) => ({
+					score,
+					marks: reasons.map(({ judgement }) => judgement),
+					ratios: reasons.map((reason) => ('halves' in reason ? reason.halves : null))
+				});
+				expect(numbers(scoreWithReasons(prepared, larger))).toEqual(numbers(scoreWithReasons(prepared, filled)));
+			}),
+			{ numRuns: 60 }
 		);
 	});
 

@@ -18,7 +18,6 @@ import { mayInvite } from '#clinic/examinations/self/invitation.ts';
 import { itemsOf, pagesOf, type SheetPage } from '#clinic/examinations/self/pages.ts';
 import { sheetOf } from '#clinic/examinations/sheet.ts';
 import { readEntries } from '#clinic/examinations/request.ts';
-import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 
 describe('the pages of a sheet', () => {
 	it.each(instruments.map((one) => [`${one.code} ${one.version}`, one] as const))(
@@ -176,19 +175,5 @@ describe('two opinions', () => {
 	])('of %s and %s are apart by %s', (first, second, apart) => {
 		const result = { ...scored({}), aspects: [] };
 		expect(compareOpinions({ ...result, total: first }, { ...result, total: second }).apart).toBe(apart);
-	});
-});
-
-describe('the veil', () => {
-	const veil = { examinations: new Set(['e']), cooperatives: new Set(['c']) };
-	it('hides the outcome and not that there was an examination', () => {
-		const passed = [
-			{ subjectId: 'e', params: { bookYear: 2024, total: '1', category: 'healthy' } },
-			{ subjectId: 'other', params: { total: '2' } },
-			{ subjectId: null, params: {} }
-		];
-		expect(veiledHistory(passed, veil)).toEqual([{ subjectId: 'e', params: { bookYear: 2024 } }, passed[1], passed[2]]);
-		expect(veiledHealth({ id: 'c', health: 1 }, veil)).toEqual({ id: 'c', health: null });
-		expect(veiledHealth({ id: 'd', health: 1 }, veil)).toEqual({ id: 'd', health: 1 });
 	});
 });

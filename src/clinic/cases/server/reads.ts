@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
+import { blindCooperatives } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { staff } from '#clinic/offices/server/tables.ts';
@@ -8,6 +9,7 @@ import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { complaintCodes, type ComplaintCode } from '../complaints.ts';
 import { standingOf, type Stage } from '../journey.ts';
+import { withoutExaminations } from '../triage.ts';
 import { cases, complaints, milestones, triages } from './tables.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -47,10 +49,19 @@ export async function caseOf(reader: Asking, actor: Actor, caseId: string): Prom
 	return { id, number, cooperativeId, openedAt, closedAt, stage, since: since ?? openedAt };
 }
 
+/** What is told of a milestone: of an examination that the asker still scores blind, that it was made. */
+const told = {
+	...getTableColumns(milestones),
+	params: sql<
+		(typeof milestones.$inferSelect)['params']
+	>`case when ${milestones.subjectId} in (select blind_examinations())
+		then ${milestones.params} - 'total' - 'category' else ${milestones.params} end`
+};
+
 /** What happened to a case, newest first. */
 export const milestonesOf = (reader: Asking, actor: Actor, caseId: string) =>
 	reader
-		.select()
+		.select(told)
 		.from(milestones)
 		.where(and(eq(milestones.caseId, caseId as never), eq(milestones.officeId, actor.officeId as never)))
 		.orderBy(desc(milestones.at), desc(milestones.id));
@@ -76,7 +87,7 @@ export async function openCaseOf(reader: Asking, actor: Actor, cooperativeId: st
 /** Everything that happened in all cases of a cooperative, newest first. */
 export const timelineOf = (reader: Asking, actor: Actor, cooperativeId: string) =>
 	reader
-		.select()
+		.select(told)
 		.from(milestones)
 		.where(
 			and(
@@ -113,12 +124,18 @@ export const lastTriage = (reader: Asking, caseId: Id<'Case'>) =>
 		.limit(1)
 		.then(([row]) => row ?? null);
 
+/** The same as an asker may be told it. */
+async function triageTold(reader: Pick<Reader, 'select' | 'rows'>, { id, cooperativeId }: CaseInCare) {
+	const last = await lastTriage(reader, id);
+	return last && (await blindCooperatives(reader)).has(cooperativeId) ? withoutExaminations(last) : last;
+}
+
 /** A code that an older version knew and this one does not judges nothing. */
 export const known = (codes: readonly string[]): ComplaintCode[] =>
 	complaintCodes.filter((code) => codes.includes(code));
 
 /** A case with all that its own stop knows of it. */
-export async function caseFile(reader: Asking, actor: Actor, caseId: string) {
+export async function caseFile(reader: Pick<Reader, 'select' | 'rows'>, actor: Actor, caseId: string) {
 	const patient = await caseOf(reader, actor, caseId);
 	const [adviser] = await reader
 		.select({ id: staff.id, name: staff.name })
@@ -133,7 +150,7 @@ export async function caseFile(reader: Asking, actor: Actor, caseId: string) {
 	return {
 		...patient,
 		adviser: adviser ?? null,
-		triage: await lastTriage(reader, patient.id),
+		triage: await triageTold(reader, patient),
 		complaints: made.map((complaint) => ({ ...complaint, codes: known(complaint.codes) })),
 		milestones: await milestonesOf(reader, actor, patient.id)
 	};

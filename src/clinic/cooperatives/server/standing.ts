@@ -6,6 +6,7 @@ import { readerOf } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { standingOf } from '../standing.ts';
 import { dutyFacts, type Owing } from './reads/duty-facts.ts';
+import { healthKept } from './reads/health-seen.ts';
 
 /**
  * Writes down how a cooperative stands today, for lists to be filtered by. Every deed that changes what tells it does this;
@@ -14,7 +15,7 @@ import { dutyFacts, type Owing } from './reads/duty-facts.ts';
 export async function keepStanding(context: Context, cooperativeId: string): Promise<void> {
 	const reader = readerOf(context.tx);
 	const today = dayOf(context.now, found(await ownOffice(reader, context.actor)).zone);
-	await keepStandings(context, await dutyFacts(reader, context.actor, today, cooperativeId), today);
+	await keepStandings(context, await dutyFacts(reader, context.actor, today, cooperativeId, healthKept), today);
 }
 
 /** The same of many. @returns how many stand otherwise than before */

@@ -3,6 +3,7 @@ import type { ComplaintCode } from '#clinic/cases/complaints.ts';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { complaints } from '#clinic/cases/server/tables.ts';
 import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { blindCooperatives } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { licences } from '#clinic/cooperatives/server/tables/record.ts';
@@ -16,7 +17,8 @@ import { found } from '#platform/refusal.ts';
 import { causes, type KnownCause } from '../causes.ts';
 import { clinicIn } from '../code-list/lists.ts';
 import { findingsIn, pointsThen, suggestCauses, weigh } from '../evidence.ts';
-import type { ExaminationFact, Facts } from '../facts.ts';
+import type { Evidence, ExaminationFact, Facts } from '../facts.ts';
+import { isFromExamination } from '../signs/examination.ts';
 import { diagnoses } from './tables.ts';
 
 export type Diagnosis = typeof diagnoses.$inferSelect & {
@@ -27,7 +29,8 @@ export type Diagnosis = typeof diagnoses.$inferSelect & {
 
 /** The diagnosis of a case as it stands, each cause with the name of its poli: main first, then as they were named. */
 export async function diagnosesOf(reader: Reader, actor: Actor, caseId: string): Promise<Diagnosis[]> {
-	const { id } = await caseOf(reader, actor, caseId);
+	const { id, cooperativeId } = await caseOf(reader, actor, caseId);
+	const told = await evidenceTold(reader, cooperativeId);
 	const rows = await reader
 		.select()
 		.from(diagnoses)
@@ -36,9 +39,17 @@ export async function diagnosesOf(reader: Reader, actor: Actor, caseId: string):
 	const names = await clinicNames(reader, actor);
 	return rows.map((row) => ({
 		...row,
+		evidence: told(row.evidence),
 		clinic: names.get(clinicIn(row.cause, row.listVersion) ?? '') ?? '',
 		points: row.points ?? pointsThen(row.cause, row.evidence)
 	}));
+}
+
+/** Kept evidence as the asker may be told it: what an examination showed is not for whoever still scores it blind. */
+export async function evidenceTold(reader: Pick<Reader, 'rows'>, cooperativeId: string) {
+	const isBlind = (await blindCooperatives(reader)).has(cooperativeId);
+	return <Kept extends Evidence>(evidence: readonly Kept[]): Kept[] =>
+		evidence.filter((sign) => !(isBlind && isFromExamination(sign)));
 }
 
 const clinicNames = async (reader: Reader, actor: Actor) =>

@@ -12,9 +12,15 @@ export const aspectSigns = [
 	{ code: 'riskManagementLow', aspects: ['risk-profile'] }
 ] as const;
 
+const earlierCodes: readonly string[] = [...ratioSignCodes, ...aspectSigns.map(({ code }) => code)];
+
 /** Examinations that speak for the present: that of the newest book year, and the newest by any other instrument. */
 const present = ({ examination, otherExaminations }: Facts): readonly ExaminationFact[] =>
 	examination === null ? [] : [examination, ...otherExaminations];
+
+/** Whether a kept sign tells what an examination found. Signs of the first list did not name it yet. */
+export const isFromExamination = ({ code, params }: Evidence): boolean =>
+	'examinationId' in params || code.startsWith('answered') || earlierCodes.includes(code);
 
 /** What the examinations show: ratios, aspects, questions answered with no, and ratios that get worse year by year. */
 export const examinationSigns: FindSigns = (facts) =>

@@ -22,7 +22,7 @@ export function stateOf(request: ExaminationRequest): State {
 	const instrument = ready(request.instrument);
 	const filled = filledFrom(instrument, request);
 	const points = instrument.aspects.map(({ components }) =>
-		components.map((component) => judge(component, filled).marked?.points ?? null)
+		components.map((component) => judge(component, filled).points)
 	);
 	return { instrument, filled, points, total: totalOf(instrument, points) };
 }
@@ -35,7 +35,7 @@ export function moved({ instrument, filled: before, points }: State, move: Move)
 			: { ...before, answers: move.places.reduce((answers, place) => answers.with(place, true), before.answers) };
 	const after = instrument.aspects.map(({ components }, aspect) =>
 		components.map((component, place) =>
-			touches(component, move) ? (judge(component, filled).marked?.points ?? null) : (points[aspect]?.[place] ?? null)
+			touches(component, move) ? judge(component, filled).points : (points[aspect]?.[place] ?? null)
 		)
 	);
 	return { instrument, filled, points: after, total: totalOf(instrument, after) };

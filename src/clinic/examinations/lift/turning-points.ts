@@ -1,7 +1,8 @@
-import { formGiven, type Filled } from '../judge.ts';
+import type { Filled } from '../judge.ts';
 import type { ReadyReading } from '../marks.ts';
 import { floorDivide } from '../ratio.ts';
-import type { ReadyForm, ReadyPortion, ReadyRatio } from '../scales.ts';
+import type { ReadyPortion, ReadyRatio } from '../scales.ts';
+import { formGiven, type ReadyForm } from '../sums.ts';
 import { placesOf, type State } from './state.ts';
 
 /**

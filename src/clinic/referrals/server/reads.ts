@@ -4,6 +4,7 @@ import { cases, complaints } from '#clinic/cases/server/tables.ts';
 import { registeredAs } from '#clinic/cooperatives/server/reads/identity.ts';
 import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
+import { evidenceTold } from '#clinic/diagnoses/server/reads.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
 import { fullScoreOf } from '#clinic/examinations/full-score.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
@@ -159,6 +160,8 @@ export async function referralFile(reader: Reader, actor: Actor, referralId: str
 		.from(diagnoses)
 		.innerJoin(referrals, eq(referrals.diagnosisId, diagnoses.id))
 		.where(eq(referrals.id, referral.id));
+	const named = found(diagnosis);
+	const told = await evidenceTold(reader, cooperativeId);
 	return {
 		referral,
 		/** Where the case stands: it decides what may be done next. */
@@ -169,7 +172,7 @@ export async function referralFile(reader: Reader, actor: Actor, referralId: str
 			.from(complaints)
 			.where(eq(complaints.caseId, referral.caseId))
 			.orderBy(complaints.createdAt),
-		diagnosis: found(diagnosis),
+		diagnosis: { ...named, evidence: told(named.evidence) },
 		examination: await examinationSummary(reader, actor, cooperativeId)
 	};
 }

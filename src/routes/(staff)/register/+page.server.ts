@@ -10,7 +10,7 @@ import { filtersShown, listAddress, listAsked } from './asked.ts';
 
 export const load = page('register.view', async ({ reader, actor, event }) => {
 	const params = event.url.searchParams;
-	const asked = await listAsked({ reader, actor, event }, params);
+	const asked = listAsked({ event }, params);
 	const place = {
 		after: keyIn(params.get('setelah')),
 		before: keyIn(params.get('sebelum')),

@@ -2,7 +2,6 @@ import type { ServerLoadEvent } from '@sveltejs/kit';
 import { filtersIn, queryOf, type ListFilters } from '#clinic/cooperatives/list-filters.ts';
 import type { ListAsked } from '#clinic/cooperatives/server/reads/list-query.ts';
 import { newestBookYearDue } from '#clinic/cooperatives/signs.ts';
-import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
 import { districtsOf } from '#clinic/offices/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
@@ -15,10 +14,9 @@ interface Around {
 }
 
 /** A filtered list as its reads want it. */
-export async function listAsked({ reader, actor, event }: Around, params: URLSearchParams): Promise<ListAsked> {
+export function listAsked({ event }: Pick<Around, 'event'>, params: URLSearchParams): ListAsked {
 	const { now, zone } = event.locals;
-	const { cooperatives: veiled } = await veilOf(reader, actor);
-	return { filters: filtersIn(params), today: dayOf(now, zone), veiled };
+	return { filters: filtersIn(params), today: dayOf(now, zone) };
 }
 
 /** What a page shows of its filters: themselves, their address, and what they are called with. */

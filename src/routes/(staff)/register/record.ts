@@ -2,8 +2,6 @@ import { redirect, type ServerLoadEvent } from '@sveltejs/kit';
 import { changesOf } from '#clinic/cooperatives/server/reads/changes.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { versionOf } from '#clinic/cooperatives/server/reads/record.ts';
-import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
-import { veiledHealth } from '#clinic/examinations/veil.ts';
 import { may, type Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -22,7 +20,7 @@ export async function aroundRecord(
 	const { id, version } = await versionOf(reader, actor, asked);
 	if (id !== asked.toLowerCase()) redirect(307, `/register/${id}/${part}`);
 	return {
-		identity: veiledHealth(await identityOf(reader, actor, id, today), await veilOf(reader, actor)),
+		identity: await identityOf(reader, actor, id, today),
 		version,
 		changes: await changesOf(reader, id),
 		mayEdit: may(actor, 'register.edit'),

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { blindCooperatives } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { areas, staff } from '#clinic/offices/server/tables.ts';
@@ -7,7 +8,7 @@ import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { standingOf, type Stage } from '../../journey.ts';
-import type { TriageLevel } from '../../triage.ts';
+import { withoutExaminations, type TriageLevel } from '../../triage.ts';
 import { cases, milestones, triages } from '../tables.ts';
 
 /** One open case as a card of the stage board. */
@@ -31,7 +32,7 @@ export interface CaseCard {
 
 /** All open cases of the actor's office, the longest in their stage first. */
 export async function stageBoard(
-	reader: Pick<Reader, 'select' | 'selectDistinctOn'>,
+	reader: Pick<Reader, 'select' | 'selectDistinctOn' | 'rows'>,
 	actor: Actor
 ): Promise<CaseCard[]> {
 	const office = eq(cases.officeId, actor.officeId as never);
@@ -71,7 +72,13 @@ export async function stageBoard(
 		.where(inArray(milestones.caseId, open))
 		.orderBy(asc(milestones.at), asc(milestones.id));
 	const levels = await reader
-		.selectDistinctOn([triages.caseId], { caseId: triages.caseId, level: triages.level })
+		.selectDistinctOn([triages.caseId], {
+			caseId: triages.caseId,
+			level: triages.level,
+			computedLevel: triages.computedLevel,
+			reasons: triages.reasons,
+			overrideReason: triages.overrideReason
+		})
 		.from(triages)
 		// By their ids: as a question within the question the planner reads every office's triages.
 		.where(
@@ -82,7 +89,13 @@ export async function stageBoard(
 		)
 		.orderBy(triages.caseId, desc(triages.createdAt), desc(triages.id));
 	const history = Map.groupBy(passed, ({ caseId }) => caseId);
-	const level = new Map(levels.map((row) => [row.caseId, row.level]));
+	const triaged = new Map(levels.map((row) => [row.caseId, row]));
+	const blind = await blindCooperatives(reader);
+	const levelTold = ({ id, cooperativeId }: Pick<CaseCard, 'id' | 'cooperativeId'>) => {
+		const kept = triaged.get(id);
+		if (!kept) return null;
+		return blind.has(cooperativeId) ? withoutExaminations(kept).level : kept.level;
+	};
 
 	return rows
 		.map(({ openedAt, districtText, ...row }) => {
@@ -94,7 +107,7 @@ export async function stageBoard(
 				stage,
 				since: since ?? openedAt,
 				lastAt: own.at(-1)?.at ?? openedAt,
-				triage: level.get(row.id) ?? null,
+				triage: levelTold(row),
 				nextOn: nextDay(own)
 			};
 		})

@@ -1,29 +1,31 @@
 import { and, eq, gt, inArray, isNull, max } from 'drizzle-orm';
 import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { healthOf } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { boardTerms, cooperativeFigures } from '#clinic/cooperatives/server/tables.ts';
 import { licences } from '#clinic/cooperatives/server/tables/record.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
 import type { Actor } from '#platform/actor.ts';
-import { dayOf, type Day } from '#platform/clock.ts';
+import { dayOf, type Day, type Zone } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import type { TriageFacts, YearsShown } from '../../triage.ts';
 import { complaints, type ComplaintCode } from '../../complaints.ts';
-import { caseFindings, complaints as complaintRows, milestones } from '../tables.ts';
+import { caseFindings, cases, complaints as complaintRows, milestones } from '../tables.ts';
 import { caseOf, known } from '../reads.ts';
 
 type Asking = Pick<Reader, 'select'>;
 
 /**
- * What triage judges by. Complaints count from the beginning of the case; once it had recovered, those since then: what
+ * What triage judges by. Its outcome is everybody's, whoever sets it off: health counts as it is kept. Complaints count from the beginning of the case; once it had recovered, those since then: what
  * was healed no longer presses.
  */
 export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case'>, today: Day): Promise<TriageFacts> {
 	const { cooperativeId } = await caseOf(reader, actor, caseId);
-	const { meetings, health, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const { meetings, registryStatus } = await identityOf(reader, actor, cooperativeId, today);
+	const health = await healthOf(reader, cooperativeId);
 	const [healed] = await reader
 		.select({ at: max(milestones.at) })
 		.from(milestones)
@@ -44,8 +46,20 @@ export async function triageFacts(reader: Reader, actor: Actor, caseId: Id<'Case
 		years: await yearsShown(reader, cooperativeId),
 		findings: learnt?.findings ?? [],
 		diagnosis: learnt?.diagnosis ?? null,
-		recoveredOn: healed?.at && complains(told) ? dayOf(healed.at, zone) : null
+		recoveredOn: complains(told) ? await lastRecovery(reader, cooperativeId, zone) : null
 	};
+}
+
+/** In whichever case it was: a relapse may be a case of its own. */
+async function lastRecovery(reader: Asking, cooperativeId: Id<'Cooperative'>, zone: Zone): Promise<Day | null> {
+	const [row] = await reader
+		.select({ at: max(milestones.at) })
+		.from(milestones)
+		.innerJoin(cases, eq(cases.id, milestones.caseId))
+		.where(
+			and(inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)), eq(milestones.stage, 'recovered'))
+		);
+	return row?.at ? dayOf(row.at, zone) : null;
 }
 
 /** Whether anything hurts: who only asks is not ill again. */

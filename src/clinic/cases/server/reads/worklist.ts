@@ -4,7 +4,7 @@ import type { Day } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { standingOf, type Stage } from '../../journey.ts';
-import type { TriageLevel } from '../../triage.ts';
+import { withoutExaminations, type TriageLevel } from '../../triage.ts';
 import { inTurn, type Waiting } from '../../worklist.ts';
 
 export interface WorkRow extends Waiting {
@@ -29,6 +29,8 @@ interface Found extends Record<string, unknown> {
 	readonly adviser: string | null;
 	readonly openedAt: number;
 	readonly level: TriageLevel | null;
+	readonly computedLevel: TriageLevel | null;
+	readonly isBlind: boolean;
 	readonly reasons: WorkRow['reasons'] | null;
 	readonly overrideReason: string | null;
 	readonly stages: readonly Stage[] | null;
@@ -42,13 +44,13 @@ export const worklistQuery = (officeId: string) => sql`
 	       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district,
 	       k.adviser_id as "adviserId", (select s.name from staff s where s.id = k.adviser_id) as adviser,
 	       extract(epoch from k.opened_at)::float8 as "openedAt",
-	       t.level, t.reasons, t.override_reason as "overrideReason", passed.stages, passed.moments,
+	       t.level, t.computed_level as "computedLevel", t.reasons, c.id in (select blind_cooperatives()) as "isBlind", t.override_reason as "overrideReason", passed.stages, passed.moments,
 	       case when control.what = 'followUp.planned' then control.due end as "nextOn"
 	  from cases k
 	  join cooperatives asked on asked.id = k.cooperative_id
 	  join cooperatives c on c.id = coalesce(asked.merged_into, asked.id)
 	  left join lateral (
-	       select triages.level, triages.reasons, triages.override_reason from triages
+	       select triages.level, triages.computed_level, triages.reasons, triages.override_reason from triages
 	        where triages.case_id = k.id order by triages.created_at desc, triages.id desc limit 1) t on true
 	  left join lateral (
 	       select array_agg(m.stage order by m.at, m.id) as stages,
@@ -66,8 +68,19 @@ export async function worklistOf(reader: Pick<Reader, 'rows'>, actor: Actor, tod
 	return inTurn(found.map(standing), today);
 }
 
-function standing({ openedAt, stages, moments, reasons, ...row }: Found): WorkRow {
+function standing({ openedAt, stages, moments, level, computedLevel, reasons, isBlind, ...row }: Found): WorkRow {
 	const passed = (stages ?? []).map((stage, at) => ({ stage, at: new Date(moments![at]! * 1000) }));
 	const { stage, since } = standingOf(passed);
-	return { ...row, reasons: reasons ?? [], stage, since: since ?? new Date(openedAt * 1000) };
+	const kept =
+		level !== null && computedLevel !== null
+			? { level, computedLevel, reasons: reasons ?? [], overrideReason: row.overrideReason }
+			: null;
+	const told = kept && isBlind ? withoutExaminations(kept) : kept;
+	return {
+		...row,
+		level: told?.level ?? null,
+		reasons: told?.reasons ?? [],
+		stage,
+		since: since ?? new Date(openedAt * 1000)
+	};
 }

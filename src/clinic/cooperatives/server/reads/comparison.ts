@@ -12,7 +12,11 @@ import { registeredAs } from './identity.ts';
 import { profilesAmong } from './profiles.ts';
 import { sameCooperative } from './same.ts';
 
-type Row = typeof cooperatives.$inferSelect & { readonly district: string | null; readonly village: string | null };
+/** Nobody chooses between two records' health, so it is not told here. */
+type Row = Omit<typeof cooperatives.$inferSelect, 'healthCategory' | 'healthOn'> & {
+	readonly district: string | null;
+	readonly village: string | null;
+};
 
 /** One of two records side by side, with how much is known under it. */
 export interface Compared {
@@ -53,7 +57,7 @@ export async function comparison(reader: Reader, actor: Actor, winnerId: string,
 async function compared(reader: Reader, actor: Actor, asked: string): Promise<Compared> {
 	const id = await registeredAs(reader, actor, asked);
 	const [row] = await reader.select().from(cooperatives).where(eq(cooperatives.id, id));
-	const held = found(row);
+	const { healthCategory: _, healthOn: _on, ...held } = found(row);
 	const codes = [held.districtCode, held.villageCode].filter((code) => code !== null);
 	const named = await reader
 		.select({ code: areas.code, name: areas.name })

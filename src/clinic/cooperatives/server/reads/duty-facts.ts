@@ -5,6 +5,7 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import type { DutyFacts } from '../../calendar.ts';
 import type { MeetingFacts } from '../../meeting-record.ts';
+import { healthSeen } from './health-seen.ts';
 
 export interface Owing extends DutyFacts {
 	readonly id: Id<'Cooperative'>;
@@ -31,12 +32,14 @@ const lookBack = 6;
  * (As one statement it is quadratic wherever the database has no statistics yet.) Rows of merged records count for the
  * record that stays.
  * @param only one cooperative, null for all of the office
+ * @param health as it is kept, for what is written down for everybody
  */
 export async function dutyFacts(
 	reader: Reader,
 	actor: Actor,
 	today: Day,
-	only: string | null = null
+	only: string | null = null,
+	health = healthSeen()
 ): Promise<Owing[]> {
 	const since = Number(today.slice(0, 4)) - lookBack;
 	const own = sql`c.office_id = ${actor.officeId}::uuid`;
@@ -47,7 +50,7 @@ export async function dutyFacts(
 		select c.id, c.name, c.district_code as "districtCode",
 		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district, c.phone, c.email, c.form,
 		       c.dissolution is not null as "isEnding", c.registry_status as "registryStatus", c.founded_on::text as "foundedOn",
-		       c.legal_on::text as "legalOn", c.health_category as "healthCategory", c.health_on::text as "healthOn"
+		       c.legal_on::text as "legalOn", ${health.category} as "healthCategory", ${health.on}::text as "healthOn"
 		  from cooperatives c where ${own} and c.merged_into is null and ${one} order by lower(c.name), c.id`);
 	const meetings = await reader.rows<Part & MeetingFacts>(sql`
 		select ${stays}, m.book_year as "bookYear", m.held_on::text as "heldOn", m.reported_on::text as "reportedOn"

@@ -12,6 +12,7 @@ import type { HealthCategory } from '../../health.ts';
 import type { Kind, Pattern, RegistryStatus } from '../../kinds.ts';
 import { foundingDay, signsOf } from '../../signs.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
+import { healthSeen } from './health-seen.ts';
 import { sameCooperative } from './same.ts';
 
 type Asking = Pick<Reader, 'select'>;
@@ -98,6 +99,7 @@ const latest = (days: readonly (Day | null)[]): Day | null =>
 
 async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) {
 	const asked = aliasedTable(cooperatives, 'asked');
+	const health = healthSeen(cooperatives);
 	const [row] = await reader
 		.select({
 			id: cooperatives.id,
@@ -115,8 +117,8 @@ async function registerRow(reader: Asking, actor: Actor, cooperativeId: string) 
 			foundedOn: cooperatives.foundedOn,
 			legalOn: cooperatives.legalOn,
 			registryStatus: cooperatives.registryStatus,
-			healthCategory: cooperatives.healthCategory,
-			healthOn: cooperatives.healthOn
+			healthCategory: health.category,
+			healthOn: health.on
 		})
 		.from(asked)
 		.innerJoin(cooperatives, eq(cooperatives.id, sql`coalesce(${asked.mergedInto}, ${asked.id})`))

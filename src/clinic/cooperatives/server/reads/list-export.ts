@@ -5,6 +5,7 @@ import { inBatches } from '#platform/database/stream.ts';
 import type { Id } from '#platform/ids.ts';
 import { Refusal } from '#platform/refusal.ts';
 import type { ExportedFields } from '../../export-columns.ts';
+import { healthSeen, isBlindOn } from './health-seen.ts';
 import { listQuery, type ListAsked, type ListQuery } from './list-query.ts';
 
 /** One cooperative as it leaves the register. */
@@ -21,7 +22,7 @@ export async function exportCount(reader: Reader, actor: Actor, asked: ListAsked
 }
 
 /**
- * The whole filtered register in batches, in the order of the list. Whose health is veiled goes without it.
+ * The whole filtered register in batches, in the order of the list.
  * @param done called once when the last row is out or nobody fetches them any more
  */
 export async function* exportRows(
@@ -33,10 +34,7 @@ export async function* exportRows(
 	try {
 		const query = listQuery(actor, asked);
 		if (!query) return;
-		for await (const rows of inBatches<Exported>(database, actor, everyRow(query)))
-			yield rows.map((row) =>
-				asked.veiled.has(row.id) ? { ...row, healthCategory: null, healthOn: null, condition: null } : row
-			);
+		yield* inBatches<Exported>(database, actor, everyRow(query));
 	} finally {
 		done();
 	}
@@ -48,8 +46,9 @@ const everyRow = ({ from, where, order }: ListQuery) => sql`
 	       c.business_number as "businessNumber", c.tax_number as "taxNumber", c.phone, c.email, c.kind, c.pattern, c.form,
 	       c.registry_status as "registryStatus", c.guided_by as "guidedBy", c.reach,
 	       c.group_code as "groupCode", c.sector_code as "sectorCode", c.legal_approved_by as "legalApprovedBy", c.seat, c.notary,
-	       c.postal_code as "postalCode", c.fax, c.website, c.condition, c.grade, c.business_class as "businessClass",
-	       c.health_category as "healthCategory", c.health_on::text as "healthOn", c.latitude, c.longitude
+	       c.postal_code as "postalCode", c.fax, c.website,
+	       case when not ${isBlindOn(sql`c.id`)} then c.condition end as condition, c.grade, c.business_class as "businessClass",
+	       ${healthSeen().category} as "healthCategory", ${healthSeen().on}::text as "healthOn", c.latitude, c.longitude
 	  from ${from}
 	  left join areas d on d.code = c.district_code
 	  left join areas v on v.code = c.village_code

@@ -4,13 +4,12 @@ import type { Day } from '#platform/clock.ts';
 import type { ListFilters } from '../../list-filters.ts';
 import { readSearch } from '../../search-text.ts';
 import { newestBookYearDue } from '../../signs.ts';
+import { isBlindOn } from './health-seen.ts';
 import { foundBy } from './search.ts';
 
 export interface ListAsked {
 	readonly filters: ListFilters;
 	readonly today: Day;
-	/** Cooperatives whose health this officer must not be told yet (examinations judged blind). */
-	readonly veiled: ReadonlySet<string>;
 }
 
 export interface ListQuery {
@@ -29,7 +28,7 @@ export interface ListQuery {
 }
 
 /** The filtered register of the actor's office as parts of a query; null where the text can find nothing. */
-export function listQuery(actor: Actor, { filters, today, veiled }: ListAsked): ListQuery | null {
+export function listQuery(actor: Actor, { filters, today }: ListAsked): ListQuery | null {
 	const { text } = filters;
 	const asked = text === '' ? null : readSearch(text);
 	if (text !== '' && asked === null) return null;
@@ -40,8 +39,8 @@ export function listQuery(actor: Actor, { filters, today, veiled }: ListAsked): 
 		...choice(sql`c.registry_status`, filters.status),
 		...choice(sql`c.district_code`, filters.district),
 		...choice(sql`c.business_class`, filters.businessClass),
-		...health(filters.health, [...veiled]),
-		...condition(filters.condition, [...veiled]),
+		...health(filters.health),
+		...condition(filters.condition),
 		...choice(sql`c.grade`, filters.grade),
 		...(filters.hasNoPlace ? [sql`c.latitude is null`] : [])
 	];
@@ -74,22 +73,18 @@ export function listQuery(actor: Actor, { filters, today, veiled }: ListAsked): 
 const choice = (column: SQL, wanted: string | number | null): SQL[] =>
 	wanted === null ? [] : wanted === 'unknown' ? [sql`${column} is null`] : [sql`${column} = ${wanted}`];
 
-function health(wanted: ListFilters['health'], veiled: readonly string[]): SQL[] {
+/** The column as it is, which an index knows, without those of which the asker is to be told nothing. */
+function health(wanted: ListFilters['health']): SQL[] {
 	if (wanted === null) return [];
-	const hidden = sql.param(veiled);
+	const isBlind = isBlindOn(sql`c.id`);
 	return wanted === 'unknown'
-		? [sql`(c.health_category is null or c.id = any(${hidden}::uuid[]))`]
-		: [sql`c.health_category = ${wanted}`, sql`c.id <> all(${hidden}::uuid[])`];
+		? [sql`(c.health_category is null or ${isBlind})`]
+		: [sql`c.health_category = ${wanted}`, sql`not ${isBlind}`];
 }
 
-/** Whose health is veiled tells it by no condition either: found under none of them. */
-const condition = (wanted: ListFilters['condition'], veiled: readonly string[]): SQL[] =>
-	wanted === null
-		? []
-		: [
-				...choice(sql`c.condition`, wanted),
-				...(veiled.length > 0 ? [sql`c.id <> all(${sql.param(veiled)}::uuid[])`] : [])
-			];
+/** As it was kept, which for whom the asker is blind tells health too: found under none of them. */
+const condition = (wanted: ListFilters['condition']): SQL[] =>
+	wanted === null ? [] : [...choice(sql`c.condition`, wanted), sql`not ${isBlindOn(sql`c.id`)}`];
 
 /**
  * Nothing reported for this book year or a later one, by the record or those merged into it; younger ones owe nothing. Asked

@@ -9,6 +9,7 @@ import type { HealthCategory } from '../../health.ts';
 import type { ListKey } from '../../list-filters.ts';
 import { signsOf, type History } from '../../signs.ts';
 import { annualMeetings, boardTerms, cooperativeFigures, cooperatives } from '../tables.ts';
+import { healthSeen } from './health-seen.ts';
 import { listQuery, type ListAsked, type ListQuery } from './list-query.ts';
 import type { Candidate } from './search.ts';
 
@@ -64,8 +65,7 @@ export async function registerList(reader: Reader, actor: Actor, asked: ListAske
 		...(await countOf(reader, query)),
 		isRanked: query.isRanked,
 		rows: found.rows.map(({ foundedOn, legalOn, healthCategory, healthOn, key: _, ...row }) => {
-			const category = asked.veiled.has(row.id) ? null : healthCategory;
-			const registered = { registryStatus: row.registryStatus, foundedOn, legalOn, healthCategory: category, healthOn };
+			const registered = { registryStatus: row.registryStatus, foundedOn, legalOn, healthCategory, healthOn };
 			return {
 				...row,
 				condition: conditionOf(signsOf(registered, histories(row.id), asked.today), asked.today).condition
@@ -94,7 +94,7 @@ const rowsOf = (reader: Reader, { from, where }: Pick<ListQuery, 'from' | 'where
 		       coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district,
 		       c.address, c.legal_number as "legalNumber", c.registry_number as "registryNumber",
 		       c.registry_status as "registryStatus", c.founded_on::text as "foundedOn", c.legal_on::text as "legalOn",
-		       c.health_category as "healthCategory", c.health_on::text as "healthOn", c.list_name as key
+		       ${healthSeen().category} as "healthCategory", ${healthSeen().on}::text as "healthOn", c.list_name as key
 		  from ${from} where ${where} order by ${order} ${range}`);
 
 async function numberedPage(reader: Reader, query: ListQuery, page: number) {

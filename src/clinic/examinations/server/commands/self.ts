@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import { reportMilestone } from '#clinic/cases/server/commands.ts';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { nameOf, ownOffice } from '#clinic/offices/server/reads.ts';
 import { dayOf } from '#platform/clock.ts';
 import { BadInput, command, runWithin, type Context } from '#platform/command.ts';
@@ -15,7 +16,7 @@ import { chosenUnit, namedSheet, newInvitation, savedPage, sentSheet } from '../
 import { mayInvite } from '../../self/invitation.ts';
 import { examineeOf, subjectsOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
-import { pagesOfSheet } from '../reads/self.ts';
+import { hasOpenSheet, pagesOfSheet } from '../reads/self.ts';
 import { selfExaminationDrafts, selfExaminations } from '../tables/self.ts';
 
 /** Asks the cooperative to fill the sheet in first. It does so by the link of its board; one sheet at a time. */
@@ -43,6 +44,7 @@ export const inviteSelfExamination = command({
 			params: { bookYear },
 			subjectId: selfExaminationId
 		});
+		if (await hasOpenSheet(reader, cooperative.id)) throw new Refusal('examinations.alreadyInvited');
 		const made = await tx
 			.insert(selfExaminations)
 			.values({
@@ -165,7 +167,9 @@ export async function sheetInHand({ tx, actor }: Context, id: Id<'SelfExaminatio
 async function openSheet(context: Context, id: Id<'SelfExamination'>): Promise<SelfExamination> {
 	const sheet = await sheetInHand(context, id);
 	if (context.actor.kind !== 'link') throw new Refusal('missing');
-	found(sheet.cooperativeId === context.actor.subjectId ? sheet : null);
+	// The link, or the sheet, may belong to a record that has been merged into the other since.
+	const same = await sameCooperative(readerOf(context.tx), found(context.actor.subjectId));
+	found(same.some(({ id: own }) => own === sheet.cooperativeId) ? sheet : null);
 	if (sheet.withdrawnAt) throw new Refusal('examinations.sheetWithdrawn');
 	if (sheet.sentAt) throw new Refusal('examinations.sheetSent');
 	return sheet;

@@ -1,5 +1,6 @@
 import { and, desc, eq, isNull, or } from 'drizzle-orm';
 import { cases } from '#clinic/cases/server/tables.ts';
+import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import { permissionsOn } from '#clinic/offices/roles.ts';
 import { ownOffice, staffList } from '#clinic/offices/server/reads.ts';
@@ -10,7 +11,6 @@ import type { Reader } from '#platform/database/client.ts';
 import type { Id } from '#platform/ids.ts';
 import { found } from '#platform/refusal.ts';
 import { compareOpinions } from '../../opinions.ts';
-import type { Veil } from '../../veil.ts';
 import { examinationOf, type Examined } from '../reads.ts';
 import { secondOpinions } from '../tables/opinions.ts';
 import { sheetBehind } from './self.ts';
@@ -44,7 +44,7 @@ export async function opinionsToGive(reader: Pick<Reader, 'select'>, actor: Acto
 		.select({
 			id: secondOpinions.id,
 			caseId: secondOpinions.caseId,
-			cooperativeId: secondOpinions.cooperativeId,
+			cooperativeId: cooperatives.id,
 			examinationId: secondOpinions.examinationId,
 			bookYear: secondOpinions.bookYear,
 			askedAt: secondOpinions.askedAt,
@@ -52,7 +52,7 @@ export async function opinionsToGive(reader: Pick<Reader, 'select'>, actor: Acto
 			cooperative: cooperatives.name
 		})
 		.from(secondOpinions)
-		.innerJoin(cooperatives, eq(cooperatives.id, secondOpinions.cooperativeId))
+		.innerJoin(cooperatives, eq(cooperatives.id, staysAs(secondOpinions.cooperativeId)))
 		.where(and(pendingFor(actor), caseId === undefined ? undefined : eq(secondOpinions.caseId, caseId as never)))
 		.orderBy(secondOpinions.askedAt, secondOpinions.id);
 }
@@ -145,12 +145,3 @@ export async function opinionOn(reader: Reader, actor: Actor, examinationId: str
 export type OpinionOn = NonNullable<Awaited<ReturnType<typeof opinionOn>>>;
 
 const brief = ({ id, byName, at }: Examined) => ({ id, byName, at });
-
-/** What no page may tell the actor: the result of an examination on which he or she is to judge blind. */
-export async function veilOf(reader: Pick<Reader, 'select'>, actor: Actor): Promise<Veil> {
-	const pending = await opinionsToGive(reader, actor);
-	return {
-		examinations: new Set(pending.map(({ examinationId }) => examinationId)),
-		cooperatives: new Set(pending.map(({ cooperativeId }) => cooperativeId))
-	};
-}

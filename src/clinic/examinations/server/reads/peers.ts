@@ -1,6 +1,6 @@
-import { and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
+import { aliasedTable, and, desc, eq, inArray, isNotNull, notInArray, sql } from 'drizzle-orm';
 import type { Kind } from '#clinic/cooperatives/kinds.ts';
-import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
+import { sameCooperative, staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { cooperatives } from '#clinic/cooperatives/server/tables.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -20,8 +20,13 @@ export async function totalsOfOthers(
 	examined: Pick<Examined, 'cooperativeId' | 'instrument' | 'version' | 'subject'>,
 	kind: Kind
 ): Promise<string[]> {
+	const stays = aliasedTable(cooperatives, 'stays_as');
 	const rows = await reader
-		.selectDistinctOn([examinations.cooperativeId], { total: examinations.total })
+		.selectDistinctOn([examinations.cooperativeId], {
+			stays: staysAs(examinations.cooperativeId).mapWith(String),
+			total: examinations.total,
+			at: examinations.at
+		})
 		.from(examinations)
 		.where(
 			and(
@@ -37,18 +42,16 @@ export async function totalsOfOthers(
 					reader
 						.select({ id: cooperatives.id })
 						.from(cooperatives)
-						.where(
-							and(
-								eq(cooperatives.officeId, actor.officeId as never),
-								eq(cooperatives.kind, kind),
-								sql`${cooperatives.mergedInto} is null`
-							)
-						)
+						.innerJoin(stays, eq(stays.id, sql`coalesce(${cooperatives.mergedInto}, ${cooperatives.id})`))
+						.where(and(eq(cooperatives.officeId, actor.officeId as never), eq(stays.kind, kind)))
 				)
 			)
 		)
 		.orderBy(examinations.cooperativeId, desc(examinations.at), desc(examinations.id));
-	return rows.flatMap(({ total }) => total ?? []);
+	const newest = Map.groupBy(rows, (row) => row.stays)
+		.values()
+		.map((own) => own.reduce((last, one) => (one.at > last.at ? one : last)));
+	return [...newest].flatMap(({ total }) => total ?? []);
 }
 
 /** Where a complete examination stands among the others; null where it has no total, or too few are there to compare. */

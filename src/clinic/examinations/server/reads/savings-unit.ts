@@ -7,19 +7,14 @@ import { lastExaminations } from '../reads.ts';
 /** How many examinations a trend is drawn from. */
 const trendOf = 10;
 
-/**
- * The savings unit inside a cooperative: its last examination and its own trend. Null where there is no unit.
- * @param veiled examinations that this officer must not see yet
- */
+/** The savings unit inside a cooperative: its last examination and its own trend. Null where there is no unit. */
 export async function savingsUnitOf(
 	reader: Pick<Reader, 'select'>,
 	actor: Actor,
-	cooperative: { readonly id: string } & Parameters<typeof subjectsOf>[0],
-	veiled: ReadonlySet<string> = new Set()
+	cooperative: { readonly id: string } & Parameters<typeof subjectsOf>[0]
 ) {
 	if (!subjectsOf(cooperative).includes('savingsUnit')) return null;
-	const known = await lastExaminations(reader, actor, cooperative.id, trendOf, 'savingsUnit');
-	const examinations = known.filter(({ id }) => !veiled.has(id));
+	const examinations = await lastExaminations(reader, actor, cooperative.id, trendOf, 'savingsUnit');
 	const [last] = examinations;
 	return {
 		last: last

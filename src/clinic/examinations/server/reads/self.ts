@@ -1,4 +1,6 @@
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { cases } from '#clinic/cases/server/tables.ts';
+import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found, missing, Refusal } from '#platform/refusal.ts';
@@ -37,14 +39,51 @@ const seenByOffice = {
 	examinationId: selfExaminations.examinationId
 };
 
-/** The sheets that a cooperative was asked to fill in during a case, newest first. */
-export const selfExaminationsOf = (reader: Asking, actor: Actor, caseId: string) =>
+/**
+ * The sheets that a cooperative was asked to fill in during a case, newest first. Where two records with open cases have
+ * become one, also those of the other open case: whoever works at one of them finds what was sent.
+ */
+export const selfExaminationsOf = (
+	reader: Asking,
+	actor: Actor,
+	{ id, cooperativeId }: { readonly id: string; readonly cooperativeId: string }
+) =>
 	reader
 		.select(seenByOffice)
 		.from(selfExaminations)
-		.where(and(eq(selfExaminations.caseId, caseId as never), eq(selfExaminations.officeId, actor.officeId as never)))
+		.where(
+			and(
+				or(
+					eq(selfExaminations.caseId, id as never),
+					inArray(selfExaminations.caseId, openCases(reader, cooperativeId))
+				),
+				eq(selfExaminations.officeId, actor.officeId as never)
+			)
+		)
 		.orderBy(desc(selfExaminations.invitedAt), desc(selfExaminations.id));
 export type SheetAskedFor = Awaited<ReturnType<typeof selfExaminationsOf>>[number];
+
+const openCases = (reader: Asking, cooperativeId: string) =>
+	reader
+		.select({ id: cases.id })
+		.from(cases)
+		.where(and(inArray(cases.cooperativeId, sameCooperative(reader, cooperativeId)), isNull(cases.closedAt)));
+
+/** Whether a cooperative, or a record merged into it, has a sheet that it has not sent. */
+export const hasOpenSheet = async (reader: Asking, cooperativeId: string): Promise<boolean> => {
+	const [open] = await reader
+		.select({ id: selfExaminations.id })
+		.from(selfExaminations)
+		.where(
+			and(
+				inArray(selfExaminations.cooperativeId, sameCooperative(reader, cooperativeId)),
+				isNull(selfExaminations.sentAt),
+				isNull(selfExaminations.withdrawnAt)
+			)
+		)
+		.limit(1);
+	return open !== undefined;
+};
 
 /** One sheet of the actor's office. @throws Refusal missing */
 export async function selfExaminationOf(reader: Asking, actor: Actor, id: string): Promise<SheetAskedFor> {
@@ -92,7 +131,7 @@ export async function boardSheet(reader: Asking, actor: Actor, now: Date): Promi
 		.from(selfExaminations)
 		.where(
 			and(
-				eq(selfExaminations.cooperativeId, actor.subjectId as never),
+				inArray(selfExaminations.cooperativeId, sameCooperative(reader, actor.subjectId)),
 				eq(selfExaminations.officeId, actor.officeId as never),
 				isNull(selfExaminations.withdrawnAt)
 			)

@@ -127,7 +127,7 @@ export async function newestUpload(
 			and(
 				eq(statementUploads.officeId, actor.officeId as never),
 				eq(statementUploads.by, actor.id),
-				eq(statementUploads.cooperativeId, of.cooperativeId as never),
+				inArray(statementUploads.cooperativeId, sameCooperative(reader, of.cooperativeId)),
 				eq(statementUploads.subject, of.subject),
 				eq(statementUploads.bookYear, of.bookYear),
 				gt(statementUploads.expiresAt, of.now)

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, sql } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
@@ -13,7 +13,7 @@ import { itemsOf } from '../../self/pages.ts';
 import { examineeOf } from '../../subject.ts';
 import { whichInstrument } from '../../which-instrument.ts';
 import { examinationOf } from '../reads.ts';
-import { examinationEvidence, selfExaminationChecks } from '../tables/self.ts';
+import { examinationEvidence, selfExaminationChecks, selfExaminations } from '../tables/self.ts';
 import { mayFinaliseToday } from './official.ts';
 import { pagesOfSheet, selfExaminationOf, sheetBehind } from './self.ts';
 
@@ -29,7 +29,14 @@ export interface Evidence {
 /** By what the items of a sheet were verified, oldest first. */
 export async function evidenceOf(reader: Reader, actor: Actor, selfExaminationId: string): Promise<Evidence[]> {
 	const rows = await reader
-		.select()
+		.select({
+			...getTableColumns(examinationEvidence),
+			// A note is the first officer's judgement, and not for whoever scores blind.
+			note: sql<
+				string | null
+			>`case when ${examinationEvidence.selfExaminationId} in (select s.id from ${selfExaminations} s
+				where s.examination_id in (select blind_examinations())) then null else ${examinationEvidence.note} end`
+		})
 		.from(examinationEvidence)
 		.where(
 			and(

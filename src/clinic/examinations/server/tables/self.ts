@@ -72,6 +72,10 @@ const selfExaminationId = () =>
 		.notNull()
 		.references(() => selfExaminations.id);
 
+/** A link may have been given to one of two records that have become one since, and the sheet to the other. */
+const ofTheLink = sql`(select coalesce(c.merged_into, c.id) from cooperatives c where c.id = self_examination_drafts.cooperative_id)
+	= (select coalesce(c.merged_into, c.id) from cooperatives c where c.id = ${currentSubject})`;
+
 /**
  * What a cooperative has typed and not sent. The database shows it to nobody but the holder of a link of that very
  * cooperative: no mistake in a read shows it to the office. Whatever is older than the moment that the sweep names may be
@@ -99,8 +103,8 @@ export const selfExaminationDrafts = pgTable(
 		index().on(t.savedAt),
 		pgPolicy('self_examination_drafts_own', {
 			for: 'all',
-			using: sql`office_id = ${currentOffice} and cooperative_id = ${currentSubject}`,
-			withCheck: sql`office_id = ${currentOffice} and cooperative_id = ${currentSubject}`
+			using: sql`office_id = ${currentOffice} and ${ofTheLink}`,
+			withCheck: sql`office_id = ${currentOffice} and ${ofTheLink}`
 		}),
 		pgPolicy('self_examination_drafts_old', {
 			for: 'delete',

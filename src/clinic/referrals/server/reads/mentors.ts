@@ -1,10 +1,10 @@
 import { aliasedTable, and, desc, eq, inArray, isNotNull, isNull, ne, sql } from 'drizzle-orm';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { cases, milestones } from '#clinic/cases/server/tables.ts';
+import { healthSeen } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { staysAs } from '#clinic/cooperatives/server/reads/same.ts';
 import { boardTerms, cooperatives, people } from '#clinic/cooperatives/server/tables.ts';
 import { diagnoses } from '#clinic/diagnoses/server/tables.ts';
-import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf, type Zone } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -51,7 +51,6 @@ export async function mentorSuggestions(
 	const rows = await recoveredFrom(reader, actor, known, patient.cooperativeId);
 	const agreed = await agreedOf(reader, actor);
 	const helping = await helpingOf(reader, actor);
-	const veil = await veilOf(reader, actor);
 	const seats = await seatsOf(reader, patient.cooperativeId);
 	const boards = await boardsOf(
 		reader,
@@ -62,7 +61,7 @@ export async function mentorSuggestions(
 		facts.push({
 			...row,
 			recoveredOn: dayOf(recoveredAt, zone),
-			health: veil.cooperatives.has(row.cooperativeId) ? null : healthCategory,
+			health: healthCategory,
 			isSameKind: kind !== null && kind === found(own).kind,
 			helps: helping.get(row.cooperativeId) ?? 0,
 			hasAgreed: agreed.has(row.cooperativeId),
@@ -100,7 +99,7 @@ function recoveredFrom(reader: Reader, actor: Actor, causes: readonly string[], 
 			name: cooperatives.name,
 			districtCode: cooperatives.districtCode,
 			kind: cooperatives.kind,
-			healthCategory: cooperatives.healthCategory,
+			healthCategory: healthSeen(cooperatives).category,
 			cause: diagnoses.cause,
 			rank: diagnoses.rank,
 			recoveredAt: recovered.at,

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { conditionOf, type Condition } from '#clinic/cooperatives/condition.ts';
 import { oneAYear } from '#clinic/cooperatives/gathered.ts';
+import { healthSeen } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import { signsOf, type Registered } from '#clinic/cooperatives/signs.ts';
 import type { RegistryStatus } from '#clinic/cooperatives/kinds.ts';
 import type { Actor } from '#platform/actor.ts';
@@ -25,9 +26,10 @@ interface Row extends Registered, Record<string, unknown> {
 export async function conditionsOf(reader: Reader, actor: Actor, today: Day): Promise<ConditionRow[]> {
 	// No row moves in a merger: what stands under the records merged into one counts as its own.
 	const same = sql`select c.id union all select s.id from cooperatives s where s.merged_into = c.id`;
+	const health = healthSeen();
 	const rows = await reader.rows<Row>(sql`
 		select c.id, c.registry_status as "registryStatus", c.founded_on::text as "foundedOn", c.legal_on::text as "legalOn",
-		       c.health_category as "healthCategory", c.health_on::text as "healthOn",
+		       ${health.category} as "healthCategory", ${health.on}::text as "healthOn",
 		       coalesce((select jsonb_agg(jsonb_build_object('bookYear', m.book_year, 'reportedOn', m.reported_on,
 		                                                     'cooperativeId', m.cooperative_id))
 		                   from annual_meetings m where m.cooperative_id in (${same})), '[]') as meetings,

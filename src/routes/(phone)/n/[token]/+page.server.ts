@@ -1,3 +1,4 @@
+import type { RequestEvent } from '@sveltejs/kit';
 import { ownOffice } from '#clinic/offices/server/reads.ts';
 import { cancelTicket, confirmPresence, rejoinQueue } from '#clinic/visits/server/commands/phone.ts';
 import { heldTicket } from '#clinic/visits/server/reads/ticket.ts';
@@ -22,7 +23,11 @@ export const load = page('ticket.hold', async ({ reader, actor, event }) => {
 	};
 });
 
-const own = { with: ({ locals }: { locals: App.Locals }) => ({ ticketId: locals.actor?.subjectId ?? '' }) };
+const own = {
+	with: ({ locals }: RequestEvent) => ({ ticketId: locals.actor?.subjectId ?? '' }),
+	// The page reloads by itself when something changes: it must not send the form once more.
+	to: (_: unknown, { params }: RequestEvent) => `/n/${params.token ?? ''}`
+};
 
 export const actions = {
 	hadir: act(confirmPresence, own),

@@ -2,8 +2,7 @@ import { takeCase } from '#clinic/cases/server/commands.ts';
 import { caseFile } from '#clinic/cases/server/reads.ts';
 import { savingsUnitOf } from '#clinic/examinations/server/reads/savings-unit.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
-import { opinionsToGive, veilOf } from '#clinic/examinations/server/reads/opinions.ts';
-import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
+import { opinionsToGive } from '#clinic/examinations/server/reads/opinions.ts';
 import { selfCheckTold } from '#clinic/examinations/ui/self-check-told.ts';
 import { inQueueNow, visitsOf } from '#clinic/visits/server/reads.ts';
 import { stepNeeds, steps } from '#clinic/cases/next-step.ts';
@@ -16,10 +15,8 @@ import { nextFor } from '../next.ts';
 export const load = page('case.view', async ({ reader, actor, event }) => {
 	const { now, zone } = event.locals;
 	const today = dayOf(now, zone);
-	const veil = await veilOf(reader, actor);
-	const whole = await caseFile(reader, actor, event.params.id ?? '');
-	const file = { ...whole, milestones: veiledHistory(whole.milestones, veil) };
-	const identity = veiledHealth(await identityOf(reader, actor, file.cooperativeId, today), veil);
+	const file = await caseFile(reader, actor, event.params.id ?? '');
+	const identity = await identityOf(reader, actor, file.cooperativeId, today);
 	const visits = await visitsOf(reader, actor, identity.id);
 	/** The newest that was brought to this case. */
 	const brought = visits.find(({ caseId, selfCheckCode }) => caseId === file.id && selfCheckCode !== null);
@@ -27,7 +24,7 @@ export const load = page('case.view', async ({ reader, actor, event }) => {
 		file,
 		identity,
 		queue: (await inQueueNow(reader, actor, identity.id, today))[0]?.label ?? null,
-		unit: await savingsUnitOf(reader, actor, identity, veil.examinations),
+		unit: await savingsUnitOf(reader, actor, identity),
 		visits,
 		selfCheck: brought?.selfCheckCode ? selfCheckTold(brought.selfCheckCode) : null,
 		next: await nextFor(reader, actor, { patient: file, identity, milestones: file.milestones, today }),

@@ -1,8 +1,6 @@
 import type { ServerLoadEvent } from '@sveltejs/kit';
 import { caseOf } from '#clinic/cases/server/reads.ts';
 import { identityOf } from '#clinic/cooperatives/server/reads/identity.ts';
-import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
-import { veiledHealth } from '#clinic/examinations/veil.ts';
 import type { Actor } from '#platform/actor.ts';
 import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -18,7 +16,7 @@ export async function patientOf({ reader, actor, event }: Asked) {
 	const { zone, now } = event.locals;
 	const today = dayOf(now, zone);
 	const { id, number, stage, closedAt, cooperativeId } = await caseOf(reader, actor, event.params.id ?? '');
-	const identity = veiledHealth(await identityOf(reader, actor, cooperativeId, today), await veilOf(reader, actor));
+	const identity = await identityOf(reader, actor, cooperativeId, today);
 	const isClosed = closedAt !== null;
 	return { patient: { id, number, stage, isClosed, cooperativeId, name: identity.name, identity }, zone, today };
 }

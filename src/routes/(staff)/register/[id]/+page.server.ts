@@ -9,8 +9,6 @@ import { sameCooperative } from '#clinic/cooperatives/server/reads/same.ts';
 import { requestsOf } from '#clinic/cooperatives/server/reads/requests.ts';
 import { diagnosesOf } from '#clinic/diagnoses/server/reads.ts';
 import { lastExaminations, type Examined } from '#clinic/examinations/server/reads.ts';
-import { veilOf } from '#clinic/examinations/server/reads/opinions.ts';
-import { veiledHealth, veiledHistory } from '#clinic/examinations/veil.ts';
 import type { ExaminationResult } from '#clinic/examinations/score.ts';
 import { findInstrument } from '#clinic/examinations/catalogue.ts';
 import { knownClass } from '#clinic/examinations/known-class.ts';
@@ -34,15 +32,14 @@ export const load = page(
 		const { now, zone } = event.locals;
 		const today = dayOf(now, zone);
 		const asked = event.params.id ?? '';
-		const veil = await veilOf(reader, actor);
-		const identity = veiledHealth(await identityOf(reader, actor, asked, today), veil);
+		const identity = await identityOf(reader, actor, asked, today);
 		// A merged record answers at the address of the one that stays.
 		if (identity.id !== asked.toLowerCase())
 			redirect(307, `/register/${identity.id}?${new URLSearchParams({ digabung: asked })}`);
 		const from = event.url.searchParams.get('digabung');
 		const isSame = from && (await sameCooperative(reader, identity.id)).some(({ id }) => id === from);
 		const open = await openCaseOf(reader, actor, identity.id);
-		const milestones = veiledHistory(await timelineOf(reader, actor, identity.id), veil);
+		const milestones = await timelineOf(reader, actor, identity.id);
 		const visits = await visitsOf(reader, actor, identity.id);
 		const examinations = await lastExaminations(reader, actor, identity.id, trend);
 		const contactOn = [
@@ -61,7 +58,7 @@ export const load = page(
 			duties: await dutiesFor(reader, actor, identity.id, today),
 			requests: await requestsOf(reader, identity.id),
 			examinations: examinations.map(brief),
-			unit: await savingsUnitOf(reader, actor, identity, veil.examinations),
+			unit: await savingsUnitOf(reader, actor, identity),
 			businessClass: knownClass(identity),
 			instrument: examinations[0] ? (findInstrument(examinations[0].instrument)?.title ?? null) : null,
 			vitals: vitalsOf(examinations.map(({ bookYear, result }) => ({ bookYear, result: result as ExaminationResult }))),

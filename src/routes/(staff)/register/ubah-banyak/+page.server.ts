@@ -16,7 +16,7 @@ function wantedIn(params: URLSearchParams): { field: BulkField; value: string | 
 
 export const load = page('register.edit', async ({ reader, actor, event }) => {
 	const params = event.url.searchParams;
-	const asked = await listAsked({ reader, actor, event }, params);
+	const asked = listAsked({ event }, params);
 	const picked = params.getAll('pilih').filter(isId).slice(0, BULK_LIMIT);
 	const wanted = wantedIn(params);
 	const field = wanted?.field ?? 'kind';

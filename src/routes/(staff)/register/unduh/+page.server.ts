@@ -4,7 +4,7 @@ import { page } from '#platform/web/page.ts';
 import { filtersShown, listAddress, listAsked } from '../asked.ts';
 
 export const load = page('register.view', async ({ reader, actor, event }) => {
-	const asked = await listAsked({ reader, actor, event }, event.url.searchParams);
+	const asked = listAsked({ event }, event.url.searchParams);
 	return {
 		...(await filtersShown({ reader, actor, event }, asked)),
 		rows: await exportCount(reader, actor, asked),

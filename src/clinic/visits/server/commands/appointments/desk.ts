@@ -8,7 +8,6 @@ import { appointmentNamed } from '../../../appointment-forms.ts';
 import { hasBegun, isOn } from '../../../appointments.ts';
 import { withdrawMessages } from '#platform/messaging/outbox.ts';
 import { serviceOf } from '../../reads/agenda.ts';
-import { tickets } from '../../tables.ts';
 import { appointments } from '../../tables/appointments.ts';
 import { arrive } from '../register.ts';
 import { inHand } from './booking.ts';

@@ -1,3 +1,4 @@
+import { caseOf } from '#clinic/cases/server/reads.ts';
 import { recordExamination } from '#clinic/examinations/server/commands.ts';
 import { selfExaminationsOf } from '#clinic/examinations/server/reads/self.ts';
 import { examinationSheet } from '#clinic/examinations/server/reads/sheet.ts';
@@ -19,7 +20,7 @@ export const load = page('examination.record', async ({ reader, actor, event }) 
 	});
 	return {
 		zone: event.locals.zone,
-		sheets: await selfExaminationsOf(reader, actor, event.params.id ?? ''),
+		sheets: await selfExaminationsOf(reader, actor, await caseOf(reader, actor, event.params.id ?? '')),
 		...inOneLanguage(sheet),
 		words: wordsOfSheet(sheet.instrument)
 	};

@@ -14,7 +14,7 @@ const ask = page('register.view', async ({ reader, actor, event }) => {
 	const form = await event.request.formData();
 	const query = form.get('query');
 	const filters = new URLSearchParams(typeof query === 'string' ? query : '');
-	const asked = await listAsked({ reader, actor, event }, filters);
+	const asked = listAsked({ event }, filters);
 	const format = sheetFormats.find((one) => one === form.get('format')) ?? 'xlsx';
 	return { actor, asked, format, query: filters.toString(), rows: await exportCount(reader, actor, asked) };
 });

@@ -17,7 +17,7 @@ export const load = page('examination.record', async (asked) => {
 	const links = await boardLinksOf(reader, actor, cooperativeId, event.locals.now);
 	return {
 		...shown,
-		sheets: await selfExaminationsOf(reader, actor, id),
+		sheets: await selfExaminationsOf(reader, actor, { id, cooperativeId }),
 		subjects: subjectsOf(identity),
 		bookYear: year - 1,
 		bookYears: Array.from({ length: offeredYears }, (_, place) => year - place),
