@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import { healthSeen } from '#clinic/cooperatives/server/reads/health-seen.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Day, Zone } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
@@ -66,10 +67,11 @@ const lookBack = 6;
 async function watchedOf(reader: Reader, actor: Actor, zone: Zone) {
 	const own = sql`c.office_id = ${actor.officeId}::uuid`;
 	const stays = sql`coalesce(c.merged_into, c.id) as stays, c.merged_into is null as "isOwn"`;
+	const health = healthSeen();
 	const rows = await reader.rows<Row>(sql`
 		select c.id, c.name, coalesce((select a.name from areas a where a.code = c.district_code), c.district_text) as district,
 		       c.phone, c.form, c.registry_status as "registryStatus", c.founded_on::text as "foundedOn",
-		       c.legal_on::text as "legalOn", c.health_category as "healthCategory", c.health_on::text as "healthOn",
+		       c.legal_on::text as "legalOn", ${health.category} as "healthCategory", ${health.on}::text as "healthOn",
 		       (c.phone is not null or c.email is not null or c.address is not null) as "hasContact"
 		  from cooperatives c where ${own} and c.merged_into is null and c.dissolution is null`);
 	const meetings = await reader.rows<YearPart & Watched['meetings'][number]>(sql`
