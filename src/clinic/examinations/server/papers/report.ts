@@ -3,6 +3,8 @@ import { writtenDay } from '#clinic/papers/setting.ts';
 import { formatDecimal, formatInteger } from '#ui/numbers.ts';
 import type { Explanation } from '../../explain.ts';
 import { figuresKept } from '../../figures-kept.ts';
+import { addsToTotal } from '../../full-score.ts';
+import { decimal, decimalText } from '../../ratio.ts';
 import { figureWords } from '../../ui/figure-words.ts';
 import { bandWord, ratioWord } from '../../ui/why-words.ts';
 import { componentWord } from '../../ui/component-words.ts';
@@ -47,20 +49,28 @@ export function reportContent(subject: PaperSubject): PaperContent {
 	};
 }
 
-function aspectTable({ examined, before }: PaperSubject): Table {
+/** Points add up as they stand; credits by weight, which the table then shows step by step. */
+function aspectTable({ examined, before, instrument }: PaperSubject): Table {
+	const { result } = examined;
+	const byWeight = instrument?.adding === 'credits';
 	const earlier = new Map(before?.result.aspects.map(({ code, score }) => [code, score]));
 	const row = (cells: string[], was: string, strong: boolean): Row => ({
 		cells: before ? [...cells, was] : cells,
 		strong,
 		note: null
 	});
+	const titles = byWeight ? ['Skor (dari 100)', 'Bobot', 'Sumbangan'] : ['Bobot', 'Skor'];
+	const written = (weight: string | null) => (weight === null ? '–' : formatDecimal(weight));
+	const adds = result.aspects.map((aspect) => addsToTotal(result, aspect));
+	const isRounded = adds.every((one) => one !== null) && sumOf(adds) !== examined.total;
 	return {
 		part: 'table',
-		caption: null,
+		caption: byWeight
+			? `Sumbangan = skor × bobot ÷ 100; jumlahnya nilai akhir.${isRounded ? ' Nilai akhir dihitung dari pecahan tepat, lalu dibulatkan sekali.' : ''}`
+			: null,
 		columns: [
 			{ title: 'Aspek', numeric: false, share: 1 },
-			{ title: 'Bobot', numeric: true, share: 0 },
-			{ title: 'Skor', numeric: true, share: 0 },
+			...titles.map((title) => ({ title, numeric: true, share: 0 })),
 			...(before
 				? [
 						{
@@ -72,20 +82,33 @@ function aspectTable({ examined, before }: PaperSubject): Table {
 				: [])
 		],
 		rows: [
-			...examined.result.aspects.map(({ code, weight, score }) =>
+			...result.aspects.map(({ code, weight, score }, place) =>
 				row(
-					[aspectWord(code), weight === null ? '–' : formatDecimal(weight), points(score)],
+					byWeight
+						? [aspectWord(code), points(score), weight === null ? '–' : `${written(weight)}%`, points(adds[place])]
+						: [aspectWord(code), written(weight), points(score)],
 					points(earlier.get(code)),
 					false
 				)
 			),
-			row(['Jumlah', '', points(examined.total)], points(before?.total), true)
+			row(
+				byWeight ? ['Jumlah', '', '100%', points(examined.total)] : ['Jumlah', '', points(examined.total)],
+				points(before?.total),
+				true
+			)
 		]
 	};
 }
 
+const sumOf = (texts: readonly (string | null)[]): string =>
+	decimalText(
+		texts.reduce((sum, text) => sum + decimal(text ?? '0', 2), 0n),
+		2
+	);
+
 function componentParts(subject: PaperSubject): Part[] {
 	const { examined, explanations } = subject;
+	const byCredit = subject.instrument?.adding === 'credits';
 	return examined.result.aspects.flatMap(({ code, components }): Part[] => {
 		const why = new Map(explanations.filter(({ aspect }) => aspect === code).map((one) => [one.code, one]));
 		return [
@@ -96,8 +119,8 @@ function componentParts(subject: PaperSubject): Part[] {
 				columns: [
 					{ title: 'Komponen', numeric: false, share: 1 },
 					{ title: 'Rasio', numeric: true, share: 0 },
-					{ title: 'Nilai', numeric: true, share: 0 },
-					{ title: 'Bobot', numeric: true, share: 0 },
+					{ title: byCredit ? 'Nilai (1 terbaik)' : 'Nilai', numeric: true, share: 0 },
+					{ title: byCredit ? 'Paling tinggi' : 'Bobot', numeric: true, share: 0 },
 					{ title: 'Skor', numeric: true, share: 0 }
 				],
 				rows: components.map((component): Row => {
