@@ -10,7 +10,7 @@ export interface Letter {
 	readonly subject: string;
 	readonly body: string;
 	/** Of an e-mail that belongs to a thread. */
-	readonly mail: MailHeaders | null;
+	readonly mail?: MailHeaders | null;
 }
 
 /**
