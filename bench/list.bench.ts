@@ -62,12 +62,7 @@ export async function setUp(): Promise<() => Promise<void>> {
 const first: Place = { after: null, before: null, page: 1 };
 const list = (filters: Partial<ListFilters>, place: Partial<Place> = {}): Promise<ListPage> =>
 	read(database, actor, (reader) =>
-		registerList(
-			reader,
-			actor,
-			{ filters: { ...noFilters, ...filters }, today },
-			{ ...first, ...place }
-		)
+		registerList(reader, actor, { filters: { ...noFilters, ...filters }, today }, { ...first, ...place })
 	);
 
 /** The first page of a filter, one in its middle, and the last. */

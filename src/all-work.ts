@@ -6,4 +6,10 @@ import { ownChannels } from '#platform/messaging/channels.ts';
 import { deliveryWork } from '#platform/messaging/work.ts';
 
 /** Every kind of work that the server does after a command. */
-export const allWork: readonly AnyWork[] = [deliveryWork(ownChannels), rescoring, sweeping, sweepingNation, typesetPaperWork];
+export const allWork: readonly AnyWork[] = [
+	deliveryWork(ownChannels),
+	rescoring,
+	sweeping,
+	sweepingNation,
+	typesetPaperWork
+];

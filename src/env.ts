@@ -198,6 +198,11 @@ let own: Settings | undefined;
 /** The settings of this process, checked once. */
 export const settings = (): Settings => (own ??= readSettings(process.env));
 
+/** The environment is read anew at the next question: for tests, which share a process and not their settings. */
+export const forgetSettings = (): void => {
+	own = undefined;
+};
+
 /** The list of settings as the README shows it. */
 export function describeSettings(): string {
 	const rows = (Object.entries(variables) as [SettingName, Setting][])

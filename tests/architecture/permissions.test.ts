@@ -1,7 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allPermissions, devicePurposes, linkPurposes, programPermissions, rolePermissions, roles } from '#clinic/offices/roles.ts';
+import {
+	allPermissions,
+	devicePurposes,
+	linkPurposes,
+	programPermissions,
+	rolePermissions,
+	roles
+} from '#clinic/offices/roles.ts';
 import { allCommands, allDoors, permissionsDocument } from './permissions.ts';
 import { root } from './source.ts';
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
+import { forgetSettings } from '#env';
 import { openDatabase, type Database } from '#platform/database/client.ts';
 import { newId } from '#platform/ids.ts';
 import { urlFor } from './cluster.ts';
@@ -24,6 +25,7 @@ export function testDatabase(): TestDatabase {
 	beforeAll(async () => {
 		process.env.MASTER_KEY = inject('masterKey');
 		process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'klinik-files-'));
+		forgetSettings();
 		const superUrl = inject('superUrl');
 		await onServer(superUrl, `create database ${name} template klinik_template owner klinik_owner`);
 		held.appUrl = urlFor(superUrl, name, 'klinik_app');

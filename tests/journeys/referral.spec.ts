@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, lookAt, signIn, test } from './story.ts';
 
-const name = 'KSP AMERTA JAYA';
 const people = {
 	desk: 'sriani@buleleng.contoh.id',
 	adviser: 'made@buleleng.contoh.id',
@@ -108,7 +107,9 @@ test('somebody from outside sees the chosen pages until the cooperative says no'
 	await expect(page.getByRole('heading', { name: 'Hasil pemeriksaan' })).toHaveCount(0);
 	await expect(page.locator('svg.watermark')).toContainText('Gede Artawan');
 	await lookAt(page, 'tamu');
-	await page.getByRole('textbox', { name: 'Saran', exact: true }).fill('Tutup dua rak yang paling merugi, lalu hitung lagi.');
+	await page
+		.getByRole('textbox', { name: 'Saran', exact: true })
+		.fill('Tutup dua rak yang paling merugi, lalu hitung lagi.');
 	await button(page, 'Kirim saran').click();
 	await expect(page.getByText('Saran Anda sudah sampai')).toBeVisible();
 	// Nothing by guessing: the case itself asks for a sign-in, another token is none, and a page beside this one is missing.

@@ -8,8 +8,6 @@ import {
 	chooseAppointmentOfficers
 } from '#clinic/visits/server/commands/appointments/settings.ts';
 import { nextOffered } from '#clinic/visits/server/reads/appointments.ts';
-import { sentByHand } from '#platform/messaging/commands.ts';
-import { messagesAbout } from '#platform/messaging/reads.ts';
 import { systemActor } from '#platform/actor.ts';
 import { addDays, dayOf, type Day } from '#platform/clock.ts';
 import { read } from '#platform/database/client.ts';

@@ -7,7 +7,7 @@ import type { Capacity } from '#clinic/cooperatives/kinds.ts';
 import { recordAnnualMeeting } from '#clinic/cooperatives/server/commands/meetings.ts';
 import type { CauseCode } from '#clinic/diagnoses/causes.ts';
 import { recordDiagnosis } from '#clinic/diagnoses/server/commands.ts';
-import { planFollowUp, recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
+import { recordFollowUp } from '#clinic/monitoring/server/commands/controls.ts';
 import type { ClinicCode } from '#clinic/offices/poli.ts';
 import { answerReferral, makeReferral } from '#clinic/referrals/server/commands.ts';
 import type { ActionOwner } from '#clinic/treatments/plans.ts';
@@ -166,16 +166,6 @@ export const planIsDecided =
 	(who: string, decision: 'approve' | 'return', reason = ''): Deed =>
 	async ({ progress, act }) => {
 		await act(who, decidePlan, { planId: found(progress.planId), decision, reason });
-	};
-
-export const controlIsPlanned =
-	(who: string, inDays: number): Deed =>
-	async (scene) => {
-		const { followUpId } = await scene.act(who, planFollowUp, {
-			caseId: caseOf(scene),
-			dueOn: addDays(scene.today, inDays)
-		});
-		scene.progress.followUpId = followUpId;
 	};
 
 /** A control is held, with the examination made just before it, and the next one is dated. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetSettings } from '#env';
 import { sendAnswer } from '#clinic/consultations/server/commands/desk.ts';
 import { dropMailbox, keepMailbox, noteMailbox, takeMail } from '#clinic/consultations/server/commands/mail.ts';
 import { closeThread } from '#clinic/consultations/server/commands/tending.ts';
@@ -33,6 +34,7 @@ beforeAll(async () => {
 	office = world.sragen;
 	process.env.MAIL_FROM = 'klinik@sragen.contoh.id';
 	process.env.SMTP_URL = 'smtp://127.0.0.1:1';
+	forgetSettings();
 	await act(office.actors.officeAdministrator, keepMailbox, mailbox);
 }, 60_000);
 // The next file of this worker has no mail server.

@@ -63,7 +63,7 @@ describe('a link', () => {
 			userId: null,
 			subjectId: world.sragen.cooperatives.sick
 		});
-		expect([...actor.permissions]).toEqual(['plan.tick', 'selfExamination.fill']);
+		expect([...actor.permissions]).toEqual(['plan.tick', 'selfExamination.fill', 'consent.withdraw']);
 		expect(await read(test.database, actor, (reader) => nameOf(reader, actor))).toBe('Pak Slamet, ketua');
 	});
 

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { forgetSettings } from '#env';
 import { registerPerson, erasePerson } from '#clinic/cooperatives/server/commands/people.ts';
 import { systemActor } from '#platform/actor.ts';
 import { command, type Json } from '#platform/command.ts';
@@ -29,7 +30,12 @@ beforeAll(async () => {
 	mail = await mailServer();
 	process.env.SMTP_URL = mail.url;
 	process.env.MAIL_FROM = 'klinik@sragen.contoh.id';
+	forgetSettings();
 }, 60_000);
+afterAll(() => {
+	delete process.env.SMTP_URL;
+	delete process.env.MAIL_FROM;
+});
 beforeEach(() => {
 	mail.letters.length = 0;
 	mail.answer = (done) => done();

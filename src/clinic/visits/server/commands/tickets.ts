@@ -148,18 +148,16 @@ export const settleOffline = command({
 				endedAt: isOver ? now : null
 			});
 			await issueLink(context, { purpose: 'ticket', subjectId: id, givenTo: '', hours: 16 });
-			await tx
-				.insert(ticketMoves)
-				.values({
-					id: newId(),
-					officeId,
-					ticketId: id,
-					deed: 'issue',
-					at,
-					by: actor.id,
-					state: 'waiting',
-					clinicId: known
-				});
+			await tx.insert(ticketMoves).values({
+				id: newId(),
+				officeId,
+				ticketId: id,
+				deed: 'issue',
+				at,
+				by: actor.id,
+				state: 'waiting',
+				clinicId: known
+			});
 			await tx
 				.insert(ticketSeries)
 				.values({ officeId, on, prefix: series, last: number })

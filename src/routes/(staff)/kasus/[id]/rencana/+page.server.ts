@@ -34,7 +34,9 @@ export const load = page('case.view', async (asked) => {
 			mayPropose && main
 				? await planStart(reader, actor, main.cause, event.url.searchParams.get('templat'), shown.today)
 				: null,
-		colleagues: (await colleaguesWho(reader, actor, 'session.record', shown.today)).filter(({ staffId }) => staffId !== actor.id),
+		colleagues: (await colleaguesWho(reader, actor, 'session.record', shown.today)).filter(
+			({ staffId }) => staffId !== actor.id
+		),
 		me: actor.id,
 		mayDecide: waiting !== null && decidableBy(actor, waiting, await careSettingsOf(reader, actor)),
 		mayTick: may(actor, 'plan.tick') && may(actor, 'case.care') && !isClosed,
