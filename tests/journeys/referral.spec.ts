@@ -96,6 +96,7 @@ test('somebody from outside sees the chosen pages until the cooperative says no'
 	await page.getByRole('radio', { name: /Lisan/ }).check();
 	await page.getByRole('checkbox', { name: /menyatakan bukan pengurus/ }).check();
 	await button(page, 'Undang').click();
+	await expect(page.getByRole('main')).toContainText('/tamu/');
 	const guestAddress = /https?:\/\/\S+\/tamu\/\S+/.exec(await page.getByRole('main').innerText())![0];
 
 	await page.context().clearCookies();
@@ -174,6 +175,6 @@ test('a difficult case goes to a conference, which leaves minutes', async ({ pag
 	await expect(page.getByRole('heading', { name: 'Keputusan' })).toBeVisible();
 	await button(page, 'Susun notulen').click();
 	await expect(page.getByText(/Konsep/).first()).toBeVisible();
-	await expect(page.getByRole('link', { name: /PDF|Buka/ }).first()).toBeVisible({ timeout: 30_000 });
+	await expect(page.getByRole('link', { name: /^Lihat/ }).first()).toBeVisible({ timeout: 30_000 });
 	await lookAt(page, 'konferensi-hasil');
 });

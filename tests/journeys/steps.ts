@@ -26,7 +26,8 @@ export async function walkIn(page: Page, typed: string, name: string): Promise<s
 	await page.getByRole('listitem').filter({ hasText: name }).getByRole('link').first().click();
 	await expect(page.getByRole('heading', { name })).toBeVisible();
 	await lookAt(page, 'kunjungan-baru');
-	await page.getByLabel('Nama tamu').fill('Pak Harjo Sukirman');
+	// Each cooperative sends somebody of its own: one person holds one number.
+	await page.getByLabel('Nama tamu').fill(`Ketua ${name}`);
 	await page.getByLabel('Nomor telepon').fill('0812 0000 4321');
 	await page.getByRole('radio', { name: 'Pengurus' }).check();
 	await page.getByRole('radio', { name: /^Konsultasi/ }).check();

@@ -1,6 +1,7 @@
 import { healthWords } from '#clinic/cooperatives/ui/words.ts';
 import type { Part } from '#clinic/papers/content.ts';
 import { formatDecimal } from '#ui/numbers.ts';
+import { goalsOf, type Goals } from '../../goals.ts';
 import type { PaperSubject } from './subject.ts';
 
 /** What it came to, large; a sentence where it has no total. */
@@ -15,9 +16,14 @@ export const verdictOf = ({ examined }: PaperSubject): Part =>
 		: {
 				part: 'warning',
 				texts: [
-					'Pemeriksaan ini belum lengkap, sehingga belum ada nilai akhir dan golongan kesehatan. Bagian yang kosong ditulis "belum dinilai".'
+					goalsText(goalsOf(examined.result)) ??
+						'Pemeriksaan ini belum lengkap, sehingga belum ada nilai akhir dan golongan kesehatan. Bagian yang kosong ditulis "belum dinilai".'
 				]
 			};
+
+const goalsText = (goals: Goals | null): string | null =>
+	goals &&
+	`${goals.met} dari ${goals.judged} sasaran tercapai. Perbandingan ini tidak memberi nilai akhir dan golongan kesehatan.${goals.judged < goals.all ? ` ${goals.all - goals.judged} sasaran belum dapat dinilai.` : ''}`;
 
 /** What has to be read before the result is believed. */
 export function warningsOf({ examined, isOlderThanTheLaw, instrument, explanations }: PaperSubject): Part[] {

@@ -9,6 +9,7 @@ import { findInstrument } from '../../catalogue.ts';
 import { liftingOf, slidersOf, type Tryable } from '../../lift/try.ts';
 import { readingsUsed } from '../../readings.ts';
 import { explainKept } from '../../record.ts';
+import { goalsOf } from '../../goals.ts';
 import type { ExaminationResult } from '../../score.ts';
 import { trendsOf } from '../../trends.ts';
 import { isOlderThanTheLaw } from '../../which-instrument.ts';
@@ -45,6 +46,8 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 			standing,
 			bookYear,
 			result: outlineOf(result),
+			/** Of a benchmark, which has goals and no total. */
+			goals: goalsOf(result),
 			total,
 			category,
 			overrideReason,
