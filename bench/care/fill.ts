@@ -60,9 +60,10 @@ export async function fillCare(superUrl: string, now: string): Promise<CareNatio
 			insert into diagnoses (id, office_id, case_id, cause, rank, evidence, at, by, by_name)
 			  select diagnosis_id, office_id, id, 'badLoans', 'main', '[]', now(), 'x', 'Ratna' from c;
 			insert into referrals (id, office_id, case_id, diagnosis_id, clinic_id, question, state, sent_at, sent_by, sent_by_name,
-			    answered_at, answered_by)
+			    due_on, answered_at, answered_by)
 			  select gen_random_uuid(), c.office_id, c.id, diagnosis_id, p.id, '?', case when n % 10 = 3 then 'sent' else 'accepted' end,
-			         now(), 'x', 'Ratna', case when n % 10 <> 3 then now() end, case when n % 10 <> 3 then s.id end
+			         now(), 'x', 'Ratna', date '2026-03-05', case when n % 10 <> 3 then now() end,
+			         case when n % 10 <> 3 then s.id end
 			    from c join p on p.office_id = c.office_id join s on s.office_id = c.office_id and s.k = c.n % 3;
 			insert into treatment_plans (id, office_id, case_id, diagnosis_id, aim, state, proposed_at, proposed_by, proposed_by_name,
 			    decided_at, decided_by, decided_by_name)
