@@ -108,7 +108,7 @@ test('the desk keeps the calendar: a visitor arrives, another does not, an offic
 	const feed = await stranger.request.get(address);
 	expect(await feed.text()).toMatch(/^BEGIN:VCALENDAR[\s\S]*BEGIN:VEVENT/);
 	await button(page, 'Cabut').first().click();
-	await expect(button(page, 'Cabut')).toHaveCount(0);
+	await expect(button(page, 'Ganti alamat')).toHaveCount(0);
 	expect((await stranger.request.get(address)).status()).toBe(410);
 	await stranger.close();
 

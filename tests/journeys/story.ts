@@ -40,8 +40,11 @@ async function settled(page: Page): Promise<void> {
 	await Promise.race([still, page.waitForTimeout(1_000)]);
 }
 
-/** What axe finds. A page that hears of a change loads itself anew, also under this look, which then begins again. */
-async function violationsOn(page: Page, tries = 3): Promise<string[]> {
+/**
+ * What axe finds, and how many pixels scroll sideways. A page that hears of a change loads itself anew, also under this
+ * look, which then begins again.
+ */
+async function faultsOn(page: Page, tries = 3): Promise<{ violations: string[]; sideways: number }> {
 	try {
 		await settled(page);
 		await page.evaluate(axeSource);
@@ -50,12 +53,17 @@ async function violationsOn(page: Page, tries = 3): Promise<string[]> {
 			const { violations } = await window.axe.run(document, {
 				runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 			});
-			return violations.map((one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`);
+			return {
+				violations: violations.map(
+					(one: { id: string; nodes: { html: string }[] }) => `${one.id}: ${one.nodes[0]?.html}`
+				),
+				sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth
+			};
 		});
 	} catch (error) {
-		if (tries === 1 || !String(error).includes('Execution context was destroyed')) throw error;
+		if (tries === 1 || !/context was destroyed|reading 'run'/.test(String(error))) throw error;
 		await page.waitForLoadState();
-		return violationsOn(page, tries - 1);
+		return faultsOn(page, tries - 1);
 	}
 }
 
@@ -64,11 +72,8 @@ export async function lookAt(page: Page, screen: string): Promise<void> {
 	const name = `${screen} ${page.viewportSize()?.width}`;
 	if (looked.has(name)) return;
 	looked.add(name);
-	const found = await violationsOn(page);
-	expect(found, `axe on ${name}`).toEqual([]);
-	const sideways = await page.evaluate(
-		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
-	);
+	const { violations, sideways } = await faultsOn(page);
+	expect(violations, `axe on ${name}`).toEqual([]);
 	expect(sideways, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
 	if (process.env.PICTURES)
 		await page.screenshot({
