@@ -6,6 +6,7 @@ import { dayOf } from '#platform/clock.ts';
 import type { Reader } from '#platform/database/client.ts';
 import { found } from '#platform/refusal.ts';
 import { findInstrument } from '../../catalogue.ts';
+import type { Explanation } from '../../explain.ts';
 import { liftingOf, slidersOf, type Tryable } from '../../lift/try.ts';
 import { readingsUsed } from '../../readings.ts';
 import { explainKept } from '../../record.ts';
@@ -66,7 +67,7 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 		olderThanTheLaw: instrument !== null && isOlderThanTheLaw(instrument, bookYear),
 		/** How what the field reads in more than one way was read. */
 		readings: instrument ? readingsUsed(instrument, examined.readings) : [],
-		explanations: explainKept(examined),
+		explanations: explainKept(examined)?.map(sentOnce) ?? null,
 		vitals: vitalsOf(history),
 		/** Every indicator over the years, by `aspect.component`. */
 		trends: trendsOf(history),
@@ -77,6 +78,10 @@ export async function examinationView(reader: Reader, actor: Actor, id: string, 
 		grading: await gradingOf(reader, actor, cooperative.id, today)
 	};
 }
+
+/** An explanation names its code and source itself; a hundred of them named twice weigh on a slow line. */
+const sentOnce = (explanation: Explanation): Explanation =>
+	({ ...explanation, result: { ...explanation.result, code: '', source: '' } }) as Explanation;
 
 /** What the page shows of a result itself; the rest stands in the explanations, and would be sent twice. */
 const outlineOf = ({ instrument, version, aspects }: ExaminationResult) => ({
