@@ -10,7 +10,7 @@ export interface Goals {
 /** What a result without a total comes to: its goals (`pearls`). Null where its components earn scores. */
 export function goalsOf({ aspects }: ExaminationResult): Goals | null {
 	const components = aspects.flatMap((aspect) => aspect.components);
-	const judged = components.filter((component) => 'met' in component);
+	const judged = components.flatMap((component) => ('met' in component ? [component.met] : []));
 	if (judged.length === 0) return null;
-	return { met: judged.filter(({ met }) => met).length, judged: judged.length, all: components.length };
+	return { met: judged.filter(Boolean).length, judged: judged.length, all: components.length };
 }
